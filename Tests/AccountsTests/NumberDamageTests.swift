@@ -12,13 +12,24 @@ struct NumberDamageTests {
   @Test(
     "an amount with leading zeros and no point is a count of cents",
     arguments: [
-      ("0000003117", "31.17"), ("050", "0.50"), ("01", "0.01"), ("-0005448", "-54.48"),
+      ("0000003117", "31.17"), ("0050", "0.50"), ("0001", "0.01"), ("-0005448", "-54.48"),
       ("+0005448", "54.48"), ("'0000003117", "31.17"), ("$0003117", "31.17"),
       ("000012345678", "123456.78"),
     ])
   func cents(text: String, likely: String) {
     let remedy = fault(Money.self, text)?.remedy ?? "taken"
     #expect(remedy.hasSuffix("likely \(likely)"), "\(remedy)")
+  }
+
+  @Test(
+    "so few digits that a person may have typed them may be dollars, too",
+    arguments: [
+      ("05", "0.05, or 5.00"), ("050", "0.50, or 50.00"), ("-05", "-0.05, or -5.00"),
+      ("$05", "0.05, or 5.00"),
+    ])
+  func dollars(text: String, likely: String) {
+    let remedy = fault(Money.self, text)?.remedy ?? "taken"
+    #expect(remedy.hasSuffix("likely \(likely) if it is dollars"), "\(remedy)")
   }
 
   @Test(

@@ -44,7 +44,7 @@ struct CSVForSpreadsheetsTests {
     let rejects = bench.folder + "/bad.csv"
     func marks() throws -> [Bool] {
       let template = try bench.expect("customer set --csv-template").output
-      _ = bench.run("customer add --from \(rows) --rejects \(rejects) --yes")
+      _ = bench.run("customer add --from \(rows) --rejects \(rejects)")
       return [template, bench.text(of: "bad.csv") ?? ""].map {
         $0.unicodeScalars.first == "\u{feff}"
       }

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @Suite("Files that go to the bank, and those that do not")
@@ -15,7 +16,7 @@ struct EFTExportTests {
     #expect(done.words.contains("nothing to send to the bank for 2026-03-11; nothing was changed"))
     #expect(
       done.words.contains(
-        "account A1 sends nothing: its draft of 44.56 on 2026-03-11 has been sent")
+        "account A1 sends nothing: its draft of 44.56 on 2026-03-11 is in file 2")
     )
     #expect(done.words.contains("account A2 sends nothing: its next draft is 7.00 on 2026-03-20"))
     #expect(done.words.contains("account A3 sends nothing: it is on hold (disputed)"))
@@ -23,6 +24,27 @@ struct EFTExportTests {
     #expect(try bench.expect("change list --limit 1 --csv").output == before)
     let json = try bench.expect("eft export --on 2026-03-11 -o \(path) --json").output
     #expect(json.contains("\"left_out\"") && json.contains("\"outcome\":\"unchanged\""), "\(json)")
+  }
+
+  @Test("a file that was cut short before it had its name is named by the same command")
+  func cutShort() throws {
+    let bench = try EFTReturnsTests.drafted()
+    let made =
+      try bench.expect("change list --limit 1 --csv --no-header").output
+      .split(separator: ",").first ?? "none"
+    let path = bench.folder + "/drafts.ach"
+    let sent = try #require(bench.text(of: "drafts.ach"))
+    unlink(path)
+    let told = try bench.expect("eft export --on 2026-03-11 -o \(path)").words
+    let again = "eft export --again 2 -o \(path)"
+    #expect(
+      told.contains(
+        "note: file 2 for the same day, with 2 entries of 94.56 together, was made by change \(made). "
+          + "If the file is missing, write it again with `ubadmin \(again)`"), "\(told)")
+    try bench.expect(again)
+    #expect(bench.text(of: "drafts.ach") == sent)
+    let other = try bench.expect("eft export --on 2026-03-12 -o \(bench.folder)/other.ach")
+    #expect(!other.words.contains("for the same day"), "\(other)")
   }
 
   @Test("the change's number is printed, and in the JSON")

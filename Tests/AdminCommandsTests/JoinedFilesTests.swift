@@ -99,6 +99,19 @@ struct JoinedFilesTests {
     try bench.expect("customer add --from \(file)")
   }
 
+  @Test("a row whose other cells are filled is a row, also with such a word in a text before them")
+  func wordsInTexts() throws {
+    let rows = "address,location\n#12 Oak St,L2\n#14 Oak St,L3\n"
+    let refused = bench.run("location add --from \(try bench.file("l.csv", rows))")
+    #expect(refused.words.contains("2: address: found #12 Oak St, expected a row"), "\(refused)")
+    let whole = "address,city,location\n#12 Oak St,Ames,L2\nTotal,Ames,L3\n"
+    try bench.expect("location add --from \(bench.file("l.csv", whole))")
+    let text = "memo,account,on,amount\n#1,A1,2026-03-02,10.00\nTotal,A1,2026-03-03,20.00\n"
+    let others = "#,A1,2026-03-04,30.00\nTotal,,,60.00\n"
+    let posted = try post(text + others, "--map memo=_ --keep-going")
+    #expect(posted.words.contains("2 applied, 0 unchanged, 2 rejected"), "\(posted)")
+  }
+
   @Test("a file without rows is told, and is no failure")
   func withoutRows() throws {
     let posted = try post(Self.header)

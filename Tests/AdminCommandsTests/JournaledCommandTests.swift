@@ -157,6 +157,7 @@ struct HistoryRetentionTests {
       "customer list --store postgresql://pat:hunter2@db/city",
       "store info postgres://db/city?password=x",
       "use --store=postgresql://pat:hunter2@db/city",
+      "store info --store 'host=db password=hunter2'", "store init 'host=db password = hunter2'",
       "note add account 1 'pw: Hunter2!'", "note add account 1 'her PIN is 4711'",
       "eft enroll 2000001 1234", "eft enrol 2000001 1234", "portal sign-in a@example.com hunter2",
       "portal signin a@example.com hunter2", "user set a@example.com --password hunter2",

@@ -85,4 +85,57 @@ struct MendedRowsTests {
     #expect(refused.words.contains(says), "\(refused)")
     #expect(try sum("bill", "total") == "1,3117\n")
   }
+
+  private static let twoChecks =
+    "account,amount,on,method\nA1,50.00,2026-03-05,check\nA1,30.00,2026-03-05,chk\n"
+
+  @Test("a second check of an account is posted after its run has posted the first")
+  func ofSameFile() throws {
+    let bad = bench.folder + "/bad.csv"
+    let first = try run("payment post", Self.twoChecks, "--keep-going --rejects \(bad)")
+    #expect(first.words.contains("1 applied, 0 unchanged, 1 rejected"), "\(first)")
+    let rejected = try #require(bench.text(of: "bad.csv"))
+    // Rejected once more, it is still of the file.
+    let still = rejected.replacing(",chk,", with: ",chx,")
+    let more = bench.folder + "/more.csv"
+    #expect(try run("payment post", still, "--keep-going --rejects \(more)").status != .done)
+    let mended = try #require(bench.text(of: "more.csv")).replacing(",chx,", with: ",check,")
+    let posted = try run("payment post", mended)
+    #expect(posted.status == .done, "\(posted)")
+    #expect(try sum("payment", "amount") == "2,8000\n")
+    let again = try run("payment post", mended.replacing("30.00", with: "31.00"))
+    #expect(again.status == .badData, "\(again)")
+    #expect(again.words.contains("payment 2 to account A1"), "\(again)")
+  }
+
+  @Test("so are several lines of a bill whose first one its run has added")
+  func linesOfSameFile() throws {
+    let rows = """
+      bill,account,on,amount
+      B1,A1,2026-03-02,31.17
+      B1,A1,2026-03-02,"5,00"
+      B1,A1,2026-03-02,"6,00"
+
+      """
+    let bad = bench.folder + "/bad.csv"
+    let first = try run("bill add", rows, "--keep-going --rejects \(bad)")
+    #expect(first.words.contains("1 applied, 0 unchanged, 2 rejected"), "\(first)")
+    let rejected = try #require(bench.text(of: "bad.csv"))
+    let mended = rejected.replacing("\"5,00\"", with: "5.00").replacing("\"6,00\"", with: "6.00")
+    let added = try run("bill add", mended)
+    #expect(added.status == .done, "\(added)")
+    #expect(try sum("bill", "total") == "1,4217\n")
+  }
+
+  @Test("a payment of another run stays checked")
+  func ofOtherRun() throws {
+    try bench.expect("payment post A1 --amount 40 --on 2026-03-05 --method check")
+    let rows = Self.twoChecks.replacing("50.00,2026-03-05", with: "50.00,2026-03-01")
+    let bad = bench.folder + "/bad.csv"
+    let first = try run("payment post", rows, "--keep-going --rejects \(bad)")
+    #expect(first.words.contains("1 applied, 0 unchanged, 1 rejected"), "\(first)")
+    let rejected = try #require(bench.text(of: "bad.csv"))
+    let refused = try run("payment post", rejected.replacing(",chk,", with: ",check,"))
+    #expect(refused.words.contains("payment 1 to account A1 on 2026-03-05"), "\(refused)")
+  }
 }

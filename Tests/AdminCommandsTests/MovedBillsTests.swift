@@ -94,4 +94,41 @@ struct MovedBillsTests {
       "\(added)")
     #expect(try bills() == 7)
   }
+
+  private func repeatedBills() -> String {
+    bench.run("store doctor --only repeated_bill --csv --no-header --fields hint").output
+  }
+
+  private static let header = "bill,account,on,amount,service,from,to"
+  private static let few = """
+    B1,A1,2026-03-02,41.80,WATER,2026-02-01,2026-02-28
+    B2,A2,2026-03-02,52.10,WATER,,
+    B3,A2,2026-03-02,7.00,,,
+    B4,A2,2026-03-04,7.00,,,
+
+    """
+
+  @Test("the doctor finds bills of two files that are alike, a few days apart")
+  func doctor() throws {
+    #expect(try add(Self.few, header: Self.header).status == .done)
+    #expect(repeatedBills().isEmpty)
+    let again = "C1,A1,2026-03-05,41.80,WATER,2026-02-04,2026-03-03\nC2,A2,2026-03-05,52.10,,,\n"
+    #expect(try add(again, "--accept unusual", header: Self.header).status == .done)
+    #expect(
+      repeatedBills() == "ubadmin bill void C1 --reason billed-twice\n"
+        + "ubadmin bill void C2 --reason billed-twice\n")
+    try bench.expect("bill void C1 --reason billed-twice")
+    try bench.expect("bill void C2 --reason billed-twice")
+    #expect(repeatedBills().isEmpty)
+  }
+
+  @Test("bills of other services and periods are not the same for the doctor")
+  func otherBills() throws {
+    #expect(try add(Self.few, header: Self.header).status == .done)
+    let others =
+      "C1,A1,2026-03-05,41.80,WATER,2026-03-01,2026-03-05\n"
+      + "C2,A2,2026-03-05,52.10,SEWER,,\n"
+    #expect(try add(others, "--accept unusual", header: Self.header).status == .done)
+    #expect(repeatedBills().isEmpty)
+  }
 }

@@ -113,4 +113,79 @@ struct MovedReferencesTests {
     #expect(refused.status == .badData, "\(refused)")
     #expect(refused.words.contains("payment 1 to account A1 on 2026-03-02, check, is 10.00"))
   }
+
+  private static let header = "account,on,amount,method,reference\n"
+
+  @Test(
+    "a check whose day comes with day and month in the other order, or of another year, is the same",
+    arguments: [
+      ["2026-01-02", "2026-01-03", "2026-02-03"], ["2025-02-01", "2025-03-01", "2025-03-02"],
+    ])
+  func otherwiseWritten(_ days: [String]) throws {
+    func rows(_ days: [String]) -> String {
+      Self.header
+        + zip(days, 1...).map { day, number in
+          "A\(min(number, 2)),\(day),\(number)0.00,check,0041\(number)\n"
+        }.joined()
+    }
+    #expect(try post(rows(["2026-02-01", "2026-03-01", "2026-03-02"])).status == .done)
+    let again = rows(days)
+    for more in ["", "--skip-known"] {
+      let refused = try post(again, more)
+      #expect(refused.status == .badData, "\(refused)")
+      #expect(
+        refused.words.contains("20.00; payment 2 of 2026-03-01 to account A2 has the same amount"),
+        "\(refused)")
+    }
+    #expect(try payments() == 3)
+    #expect(try post(again.replacing(",0041", with: ",0051")).status == .done)
+    #expect(try post(again, "--accept unusual").status == .done)
+    #expect(try payments() == 9)
+  }
+
+  @Test("what is paid each month under one reference is another payment a year later, too")
+  func yearly() throws {
+    let before = "A1,2025-03-05,10.00,check,AUTO\nA1,2026-02-05,10.00,check,AUTO\n"
+    #expect(try post(Self.header + before).status == .done)
+    let posted = try post(Self.header + "A1,2026-03-05,10.00,check,AUTO\n")
+    #expect(posted.status == .done, "\(posted)")
+    #expect(!posted.words.contains("is on record, too"), "\(posted)")
+  }
+
+  @Test("payments that name two bills are two payments; one without a bill may be for any")
+  func bills() throws {
+    for (number, account) in zip(1..., ["A1", "A1", "A2", "A2"]) {
+      try bench.expect("bill add B\(number) \(account) --amount \(number)50 --on 2026-02-01")
+    }
+    let header = "account,bill,on,amount,method\n"
+    func rows(_ first: String, _ second: String, on day: String) -> String {
+      "A1,\(first),\(day),20.00,check\nA2,\(second),\(day),20.00,check\n"
+    }
+    #expect(try post(header + rows("B1", "B3", on: "2026-03-02")).status == .done)
+    let sameDay = try post(header + rows("B2", "B4", on: "2026-03-02"))
+    #expect(sameDay.status == .done, "\(sameDay)")
+    #expect(problems("doubled_payment") == 0)
+    let known = try post(header + rows("", "", on: "2026-03-02"))
+    #expect(known.status == .badData, "\(known)")
+    for again in [rows("B1", "B3", on: "2026-03-05"), rows("", "", on: "2026-03-05")] {
+      let refused = try post(header + again)
+      #expect(refused.status == .conflict, "\(refused)")
+    }
+    #expect(
+      try post(header + rows("B1", "B3", on: "2026-03-05"), "--accept unusual").status == .done)
+    #expect(problems("repeated_payment") == 2)
+  }
+
+  @Test("installments of two bills within a week are two payments")
+  func installments() throws {
+    try bench.expect("bill add B1 A1 --amount 50 --on 2026-02-01")
+    try bench.expect("bill add B2 A1 --amount 60 --on 2026-02-01")
+    let rows = "account,bill,on,amount,method\nA1,B1,2026-03-02,20.00,check\n"
+    #expect(try post(rows).status == .done)
+    let next = rows.replacing("B1,2026-03-02", with: "B2,2026-03-05")
+    let posted = try post(next)
+    #expect(posted.status == .done, "\(posted)")
+    #expect(!posted.words.contains("is on record, too"), "\(posted)")
+    #expect(problems("repeated_payment") == 0)
+  }
 }

@@ -31,6 +31,13 @@ struct QueryDaysTests {
       ("billed_on BETWEEN '2026-01-01' AND '20260301'", "write '2026-03-01' instead"),
       ("billed_on NOT BETWEEN 2025 AND 2026", "write a day in quotes, e.g. '2026-11-30'"),
       ("billed_on >= '2026-02'", "'2026-02' is compared with billed_on, and is not a day"),
+      ("billed_on > -5", "-5 is compared with billed_on, and is not a day"),
+      ("billed_on IS '2/1/2026'", "'2/1/2026' is compared with billed_on, and is not a day"),
+      ("date(billed_on) > 20260201", "write '2026-02-01' instead"),
+      ("date(billed_on, '+1 day') > '20260201'", "write '2026-02-01' instead"),
+      ("date(billed_on) > '2/1/2026'", "write '2026-02-01' instead"),
+      ("total IN (5, '$6.50')", "write 6.50 instead"),
+      ("voided_on = ''", "use voided_on IS NULL or voided_on IS NOT NULL"),
     ])
   func compared(condition: String, remedy: String) throws {
     let bench = try office()
@@ -42,6 +49,10 @@ struct QueryDaysTests {
     }
     let having = "SELECT account FROM v_bill GROUP BY account HAVING max(billed_on) > 20260101"
     #expect(bench.run(["query", having]).words.contains("write '2026-01-01' instead"))
+    for name in ["d", "AS d"] {
+      let named = "SELECT d FROM (SELECT billed_on \(name), bill FROM bill) AS x WHERE d > 20260101"
+      #expect(bench.run(["query", named]).words.contains("write '2026-01-01' instead"))
+    }
   }
 
   @Test(
@@ -58,6 +69,50 @@ struct QueryDaysTests {
     let bench = try office()
     let sql = "SELECT count(*) FROM v_bill AS b WHERE \(condition)"
     #expect(bench.run(["query", sql, "--csv", "--no-header"]).output == count + "\n", "\(sql)")
+  }
+
+  @Test(
+    "a column of texts may hold what looks like a day or an amount",
+    arguments: [
+      ("v_payment", "reference IN ('10/7/2026', '1,234')", "0"),
+      ("v_payment", "amount > 1 AND reference = '10/7/2026'", "0"),
+      ("v_payment", "'10/7/2026' = upper(reference)", "0"),
+      ("v_customer", "name IN ('1,234')", "0"),
+      ("v_bill", "bill NOT IN ('10/7/2026', '1,234')", "2"),
+    ])
+  func texts(view: String, condition: String, count: String) throws {
+    let bench = try office()
+    let sql = "SELECT count(*) FROM \(view) WHERE \(condition)"
+    let answer = bench.run(["query", sql, "--csv", "--no-header"])
+    #expect(answer.output == count + "\n", "\(sql): \(answer)")
+  }
+
+  @Test(
+    "SQLite compares no number with text, and takes no average of days",
+    arguments: [
+      ("strftime('%Y', billed_on) = 2026", "write '2026' instead"),
+      ("substr(billed_on, 1, 4) IN (2025, 2026)", "2025 is a number, and substr() gives text"),
+      ("2025 < substr(billed_on, 1, 4)", "write '2025' instead"),
+      ("billed_on > date(20260201)", "write '2026-02-01' instead"),
+      ("(SELECT avg(due_on) FROM v_bill) > 0", "of which avg() takes the year alone"),
+    ])
+  func numbers(condition: String, remedy: String) throws {
+    guard case .sqlite = TestEngine.current else { return }
+    let refused = try office().run(["query", "SELECT bill FROM v_bill WHERE \(condition)"])
+    #expect(refused.status == .usage && refused.words.contains(remedy), "\(refused)")
+  }
+
+  @Test(
+    "parts of days are taken as texts and as numbers",
+    arguments: [
+      "strftime('%Y', billed_on) = '2026'", "CAST(substr(billed_on, 6, 2) AS integer) = 2",
+      "substr(billed_on, 6, 2) + 0 = 2", "strftime('%m/%d/%Y', billed_on) = '02/01/2026'",
+      "length(substr(bill, 1, 2)) = 2", "date(billed_on) < '2026-02-02'",
+    ])
+  func parts(condition: String) throws {
+    guard case .sqlite = TestEngine.current else { return }
+    let sql = "SELECT bill FROM v_bill WHERE \(condition) ORDER BY bill LIMIT 1"
+    #expect(try office().run(["query", sql, "--csv", "--no-header"]).output == "B1\n", "\(sql)")
   }
 
   @Test(

@@ -28,6 +28,7 @@ struct QueryParameterTypeTests {
       ),
       ("SELECT bill FROM bill WHERE total > :p", "99.5", "a whole number", "total"),
       ("SELECT payment FROM v_payment WHERE payment = :p", "x", "a whole number", "payment"),
+      ("SELECT payment FROM v_payment WHERE payment IN (:p)", "x", "a whole number", "payment"),
     ])
   func refused(sql: String, value: String, expected: String, column: String) throws {
     let result = try bench().run(["query", sql, "--param", "p=\(value)"])
@@ -52,5 +53,18 @@ struct QueryParameterTypeTests {
   func taken(sql: String, value: String, found: String) throws {
     let words = ["query", sql, "--param", "p=\(value)", "--csv", "--no-header", "--quiet"]
     #expect(try bench().expect(words).output == found)
+  }
+
+  @Test("a number is text where it is compared with text that a function gives")
+  func textOfFunction() throws {
+    guard case .sqlite = TestEngine.current else { return }
+    let sql = "SELECT bill FROM v_bill WHERE strftime('%Y-%m', billed_on) LIKE '2026%' "
+    let year = sql + "AND strftime('%Y', billed_on) = :year ORDER BY bill LIMIT 1"
+    let refused = try bench().run(["query", year, "--param", "year=2026"])
+    #expect(refused.status == .usage, "\(refused)")
+    #expect(refused.words.contains("--param year: found the number 2026, expected text"))
+    #expect(refused.words.contains("use --param \"year='2026'\""), "\(refused)")
+    let words = ["query", year, "--param", "year='2026'", "--csv", "--no-header"]
+    #expect(try bench().expect(words).output == "B1\n")
   }
 }

@@ -61,6 +61,23 @@ struct QuotedCommandsTests {
     try bench.expect(splitter.words)
   }
 
+  @Test(
+    "so do those of columns that begin with a dash or have line breaks",
+    arguments: [
+      ("-z", "--map=-z=_"), ("-no tax", "'--map=-no tax=_'"), ("new\nline", "--map 'new line=_'"),
+      ("new\r\nline", "--map 'new line=_'"),
+    ])
+  func oddColumns(name: String, option: String) throws {
+    let bench = try CommandBench()
+    let file = try bench.file("in.csv", "name,\"\(name)\"\nAna,1\n")
+    let refused = bench.run("customer add --from \(file)")
+    #expect(refused.words.contains("or skip it with \(option)\n"), "\(refused)")
+    var splitter = LineSplitter()
+    let goesOn = try splitter.take("customer add --from \(file) \(option)")
+    #expect(!goesOn)
+    try bench.expect(splitter.words)
+  }
+
   @Test("a backtick within quotes does not end a command")
   func backtick() {
     let text = "run `setting set eft.company-name 'A`B'`, or `customer set 1 --name 'it'\\''s'`"

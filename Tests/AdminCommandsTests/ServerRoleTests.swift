@@ -71,6 +71,10 @@ struct ServerRoleTests {
         let result = bench.run(line)
         #expect(result.status == .done, "\(line): \(result)")
       }
+      for problem in Problem.allCases {
+        let line = "store doctor --only \(problem.rawValue)"
+        #expect([.done, .refused].contains(bench.run(line).status), "\(line)")
+      }
       let refused = bench.run("customer merge 1 --into 2")
       #expect(refused.status == .notPermitted)
       #expect(

@@ -62,12 +62,21 @@ struct StoreCopyCommandTests {
     try bench.expect("change verify --store \(back)")
   }
 
-  @Test("an address with a password is refused in words that do not repeat it")
-  func password() throws {
-    let result = bench.run("store copy \(bench.store) postgresql://pat:hunter2@db/city")
-    #expect(result.status == .storeUnavailable)
-    #expect(result.words.contains("~/.pgpass"))
-    #expect(!result.words.contains("hunter2"))
+  @Test(
+    "an address with a password is refused in words that do not repeat it",
+    arguments: ["postgresql://pat:hunter2@db/city", "host=db password=hunter2"])
+  func password(address: String) throws {
+    for line in [
+      ["store", "copy", bench.store, address], ["store", "init", address],
+      ["store", "info", "--store", address],
+    ] {
+      let result = bench.run(line)
+      #expect(result.status == .storeUnavailable, "\(line)")
+      #expect(result.words.contains("~/.pgpass"), "\(line)")
+      #expect(!result.words.contains("hunter2"), "\(line)")
+    }
+    let shown = try bench.expect(["config", "show", "store", "--store", address])
+    #expect(!shown.output.contains("hunter2"))
   }
 
   @Test("--group is for files")

@@ -153,10 +153,10 @@ struct StoreDoctorTests {
 
   @Test("a failed mail without a command to post it again is listed, for 30 days")
   func failedNotice() throws {
-    try script("UPDATE outbox_message SET status = 'failed', kind = 'locked_out', body = NULL")
-    let fix = "mail list --status failed --kind locked_out"
+    try script("UPDATE outbox_message SET status = 'failed', kind = 'unlock', body = NULL")
+    let fix = "mail list --status failed --kind unlock"
     #expect(findings(.mailFailed) == ["ubadmin " + fix])
-    #expect(try bench.expect(fix + " --csv --no-header --fields kind").output == "locked_out\n")
+    #expect(try bench.expect(fix + " --csv --no-header --fields kind").output == "unlock\n")
     bench.day = bench.day.adding(days: 31)
     #expect(findings(.mailFailed) == [])
   }

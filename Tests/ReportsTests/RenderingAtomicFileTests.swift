@@ -27,6 +27,7 @@ struct RenderingAtomicFileTests {
     let file = try file("a.csv")
     file.output.append("new")
     try file.output.flush()
+    try file.finish()
     #expect(!folder.names.contains("a.csv"))
     try file.commit()
     #expect(folder.names == ["a.csv"])
@@ -47,6 +48,22 @@ struct RenderingAtomicFileTests {
       if let kept { #expect(try folder.read(kept) == "new") }
       for name in folder.names { unlink(folder.path + "/" + name) }
       rmdir(folder.path + "/a.csv")
+    }
+  }
+
+  @Test("until it has its name nothing of a file is seen, unless it is to be kept")
+  func unnamed() throws {
+    // Where the file system has files without names.
+    let probe = open(folder.path, 0o20_000_000 | O_DIRECTORY | O_WRONLY, 0o600)
+    guard probe >= 0 else { return }
+    close(probe)
+    for isNamed in [false, true] {
+      let file = try AtomicFile(path: folder.path + "/a.csv", isNamed: isNamed)
+      file.output.append("new")
+      try file.finish()
+      #expect(folder.names.count == (isNamed ? 1 : 0))
+      file.discard()
+      #expect(folder.names == [])
     }
   }
 

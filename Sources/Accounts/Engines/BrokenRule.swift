@@ -10,6 +10,14 @@ enum BrokenRule {
 
   var error: StoreError { StoreError(.constraint, "the store refused a row: \(words)") }
 
+  /// Where others can write past the writer's lock.
+  var errorOnServer: StoreError {
+    guard case .taken = self else { return error }
+    return StoreError(
+      .taken, error.message,
+      remedy: "run the command again if somebody added that row at the same moment")
+  }
+
   private var words: String {
     switch self {
     case .taken(let columns): "another row has the same \(columns)"

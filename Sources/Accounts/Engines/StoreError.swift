@@ -14,6 +14,9 @@ package struct StoreError: Error, Equatable {
     /// Somebody who does not wait for the writer's lock changed the same rows: the whole change may
     /// be tried again.
     case conflict
+    /// On a server, another row has the same key: one that such a person added since the change began, or one
+    /// that is in the way.
+    case taken
     /// The connection was lost while a change was being committed.
     case outcomeUnknown
   }

@@ -46,7 +46,7 @@ struct BulkRows {
     self.days = days
     dayOrder = DayOrder(type.fields)
     // Without a window, what is unusual was accepted.
-    oddLines = OddLines(header, of: type.fields, acceptsUnusual: window == nil)
+    oddLines = OddLines(header, of: type, acceptsUnusual: window == nil)
     words = RowWords(header: header, constants: constants, days: days, oddLines: oddLines)
     self.keepsWords = keepsWords
     self.reader = reader

@@ -71,8 +71,8 @@ struct BulkRun {
     let days = DayFields(type.fields, today: store.today)
     let columns = RejectsColumns(header: header.names)
     let rejects = try options.rejects.map {
-      let file = try context.newFile($0)
-      try context.checkReplacesNoRows(file, $0)
+      let file = try context.newFile($0, isNamed: true)
+      context.noteReplacedRows(file, $0)
       return RejectsFile(
         file, columns: columns, delimiter: delimiter,
         marked: try options.fileEncoding != .utf8 || context.marksCSV)
@@ -89,8 +89,7 @@ struct BulkRun {
       columns: Set(header.fields.compactMap { $0.map { type.fields[$0].name } }),
       words: RowWords(
         header: header, constants: filled, days: DayFields(type.fields, today: store.today),
-        oddLines: OddLines(
-          header, of: type.fields, acceptsUnusual: context.options.acceptsUnusual)),
+        oddLines: OddLines(header, of: type, acceptsUnusual: context.options.acceptsUnusual)),
       rejects: rejects, plan: try openPlan(author, on: store))
   }
 
@@ -112,6 +111,7 @@ struct BulkRun {
     if tally.applied + tally.rejected > 0, !isListed {
       try checkIsNew(files.rows.fingerprint, change, on: store)
     }
+    if files.rejects != nil, tally.applied > 0, tally.rejected > 0 { change.mark(.leftRowsOut) }
     try checkAsWhole(files, tally)
     // A full disk is told before the change is made, not after it.
     try files.rejects?.finish()

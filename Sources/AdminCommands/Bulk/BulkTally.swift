@@ -75,7 +75,8 @@ struct BulkTally {
   /// The first notes, and how many more rows have some.
   var toldNotes: [String] {
     let further = noted - Self.notesShown
-    return further > 0 ? notes + ["note: \(further) more rows have similar notes"] : notes
+    guard further > 0 else { return notes }
+    return notes + ["note: \(further) more \(further == 1 ? "row has" : "rows have") similar notes"]
   }
 
   private static let notesShown = 3

@@ -5,8 +5,14 @@ import Reports
 extension BulkHeader {
   /// Names match without regard to case, in a header as in `--map`.
   static func folded(_ name: some StringProtocol) -> String {
-    name.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
+    spaced(name).lowercased().replacing("_", with: "-").replacing(" ", with: "-")
       .replacing("\u{a0}", with: "-")
+  }
+
+  /// With spaces for line breaks and tabs, which nobody types on a command line.
+  private static func spaced(_ name: some StringProtocol) -> String {
+    guard name.utf8.contains(where: { $0 < 0x20 }) else { return String(name) }
+    return String(name.map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 
   /// The first of many names, or of the numbers of their columns.
@@ -20,7 +26,9 @@ extension BulkHeader {
 
   /// The option that maps a column; of one whose name fills the screen, how to write it.
   static func map(_ name: String, to field: String) -> String {
-    "--map \(word: (name.utf8.count > 200 ? "THEIR COLUMN" : name) + "=" + field)"
+    let words = (name.utf8.count > 200 ? "THEIR COLUMN" : spaced(name)) + "=" + field
+    // A word that begins with a dash would be taken for another option.
+    return words.hasPrefix("-") ? ShellWord.quoted("--map=" + words) : "--map \(word: words)"
   }
 
   /// Whether a column of that name is known, by itself or by `--map`.

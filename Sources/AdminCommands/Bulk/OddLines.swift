@@ -8,15 +8,30 @@ struct OddLines {
   private let known: ColumnWords
   /// Columns in which any words may appear.
   private let texts: Set<Int>
+  /// Columns with a text of one line, and those that are skipped.
+  private let words: Set<Int>
+  /// The columns that are read, and those of them that say which record it is.
+  private let ours: [Int]
+  private let keys: Set<Int>
   /// Totals and comments may be rows, which somebody has accepted.
   private let acceptsUnusual: Bool
 
-  init(_ header: BulkHeader, of fields: [FieldInfo], acceptsUnusual: Bool) {
+  init(_ header: BulkHeader, of type: any Operation.Type, acceptsUnusual: Bool) {
+    let fields = type.fields
     names = header.names.map { BulkHeader.folded($0) }
     known = ColumnWords(header.names + fields.map(\.name))
     texts = Set(
       header.fields.indices.filter { column in
         header.fields[column].map { fields[$0].takesFile } ?? false
+      })
+    words = Set(
+      header.fields.indices.filter { column in
+        header.fields[column].map { fields[$0].isFreeText } ?? true
+      })
+    ours = header.fields.indices.filter { header.fields[$0] != nil }
+    keys = Set(
+      ours.filter { column in
+        header.fields[column].map { ListedColumns.isKey(fields[$0], of: type) } ?? false
       })
     self.acceptsUnusual = acceptsUnusual
   }
@@ -26,14 +41,22 @@ struct OddLines {
     if isRepeated(row) { return Self.repeated }
     guard !acceptsUnusual, let (column, cell) = Self.first(row) else { return nil }
     guard !texts.contains(column) else { return nil }
-    let kind = Self.isTotal(cell) ? "total" : Self.isComment(cell) ? "comment" : nil
+    let like = Self.isTotal(cell) ? "total" : Self.isComment(cell) ? "comment" : nil
+    guard let kind = like, !isData(row, beside: column, cell) else { return nil }
     let name = names.indices.contains(column) ? names[column] : ""
-    return kind.map { kind in
-      Rejection(
-        .unusual, field: name.isEmpty ? nil : name,
-        found: CellBlanks.shown(cell), expected: "a row of data, not a \(kind)",
-        remedy: "remove the line; if it is a row of data, add `--accept unusual`")
-    }
+    return Rejection(
+      .unusual, field: name.isEmpty ? nil : name,
+      found: CellBlanks.shown(cell), expected: "a row of data, not a \(kind)",
+      remedy: "remove the line; if it is a row of data, add `--accept unusual`")
+  }
+
+  /// Whether it is a row anyway, e.g. of `#12 Oak St`: the words are no key, and every other
+  /// column is filled. A total has a number or two.
+  private func isData(_ row: CSVRow, beside column: Int, _ cell: CellBytes) -> Bool {
+    let others = ours.filter { $0 != column }
+    return words.contains(column) && cell.count > 1 && others.count > 1
+      && others.contains { keys.contains($0) }
+      && others.allSatisfy { $0 < row.count && CellBlanks.trimmed(row.cell($0)) != nil }
   }
 
   private static let repeated = Rejection(

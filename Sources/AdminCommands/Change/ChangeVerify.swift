@@ -11,9 +11,10 @@ struct ChangeVerify: AdminCommand {
       """
       Each change carries a SHA-256 digest of itself and of the previous change's digest. \
       Keep the last digest elsewhere: it later proves that nothing before it was altered. With \
-      --rows each row is compared with what its last change left: rows that were changed outside the \
-      journal are named, and rows that no change wrote. The time needed depends on the length of the \
-      journal. The rows of a sample city are in no journal, so there the second cannot be told.
+      --rows each row is compared with what its last change left, and what each change found with what \
+      the change before it left: rows that were changed outside the journal are named, and rows that no \
+      change added. The time needed depends on the length of the journal. The rows of a sample city are \
+      in no journal, so there only what was changed later can be told.
       """, examples: ["change verify", "change verify --rows"], statuses: .ofActing))
   static let standsAlone = true
 

@@ -29,7 +29,7 @@ struct ConfigList: AdminCommand {
       for key in ConfigurationKey.allCases {
         let entry = configured[key]
         try add([
-          .text(key.rawValue), entry.map { .text($0.value) } ?? .null,
+          .text(key.rawValue), entry.map { .text($0.shown) } ?? .null,
           entry.map { .text($0.origin) } ?? .null, .text(key.meaning),
         ])
       }

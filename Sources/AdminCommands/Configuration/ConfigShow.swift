@@ -20,7 +20,7 @@ struct ConfigShow: AdminCommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     let asked = try key.map { word throws(CommandError) in try ConfigurationKey(typed: word) }
     if let asked, !showOrigin, try context.format == .table {
-      try context.answer(lines: [try context.effective(asked).value])
+      try context.answer(lines: [try context.effective(asked).shown])
       return .done
     }
     let columns = (["key", "value"] + (showOrigin ? ["origin", "place"] : []))
@@ -31,7 +31,7 @@ struct ConfigShow: AdminCommand {
         let origin: [Datum] =
           showOrigin
           ? [.text(entry.layer.words), entry.origin.isEmpty ? .null : .text(entry.origin)] : []
-        try add([.text(key.rawValue), .text(entry.value)] + origin)
+        try add([.text(key.rawValue), .text(entry.shown)] + origin)
       }
     }
     return .done

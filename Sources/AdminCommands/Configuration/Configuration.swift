@@ -8,6 +8,11 @@ struct Configuration {
     /// A file and line, a variable or an option; empty for a default.
     let origin: String
     let layer: Layer
+
+    /// For people's eyes: a password in a store's address is not repeated.
+    var shown: String {
+      StoreLocation.holdsPassword(address: value) ? "(not shown: contains a password)" : value
+    }
   }
 
   /// What may give a value, the weakest first.

@@ -12,10 +12,9 @@ struct EFTExport: AdminCommand {
       Drafts collect the open amounts of bills whose draft day has come. Each draft is posted as a \
       payment on that day, so it is sent only once. New enrollments send a prenote first. The file \
       contains bank account numbers, so only its owner can read it. If there is nothing to send, \
-      nothing is changed, no file is written, and the output says why for each enrollment. Another file \
-      of the same name is replaced only with --yes. If a file \
-      is lost, --again writes the same bytes again; the journal records who asked for it. Requires the \
-      settings eft.company-name, eft.company-id and eft.odfi.
+      nothing is changed, no file is written, and the output says why for each enrollment. If a file is lost, or the \
+      command was interrupted, --again writes the same bytes again; the journal records who asked for it. \
+      Requires the settings eft.company-name, eft.company-id and eft.odfi.
       """,
       examples: [
         "eft export --on 2026-11-24 -o drafts.ach", "eft export --again 1 -o drafts.ach",
@@ -56,7 +55,7 @@ struct EFTExport: AdminCommand {
       guard !context.options.dryRun else { return .commit((file, nil)) }
       let path = try named(context)
       let output = try context.newFile(path)
-      try context.checkReplacesNoBankFile(output, path, text: text)
+      context.noteReplacedBankFile(output, path, text: text)
       output.output.append(text)
       try output.finish()
       return .commit((file, output))
@@ -77,6 +76,7 @@ struct EFTExport: AdminCommand {
     if !context.options.quiet {
       context.say(file.effect.message + ", written to \(path) (change \(number))")
     }
+    tellEarlier(file, context, at: nil)
     tellMore(file, context)
     return .done
   }
@@ -92,12 +92,26 @@ struct EFTExport: AdminCommand {
 
   private func tellUnwritten(_ file: BankFile, _ context: CommandContext) throws -> ExitStatus {
     let isPlanned = file.text != nil
+    let path = isPlanned || context.options.output == "-" ? nil : context.options.output
     try answer(file, context, outcome: isPlanned ? "planned" : "unchanged", change: nil)
     context.say(
       (isPlanned ? "dry run, nothing was written: " : "") + file.effect.message
         + (isPlanned ? "" : "; nothing was changed"))
+    tellEarlier(file, context, at: path)
     tellMore(file, context)
     return isPlanned && context.options.detailedExitcode ? .changesPending : .done
+  }
+
+  /// A command that was cut short has posted its drafts, and its file may be nowhere.
+  private func tellEarlier(_ file: BankFile, _ context: CommandContext, at path: String?) {
+    for earlier in file.earlier {
+      let made = earlier.change.map { " was made by change \($0)" } ?? " is on record"
+      context.say(
+        "note: file \(earlier.number) for the same day, with "
+          + "\(earlier.entries.counted("entry", "entries")) of \(earlier.total) together,\(made). If the "
+          + "file is missing, write it again with `ubadmin eft export --again \(earlier.number) "
+          + "-o \(word: path ?? "FILE")`")
+    }
   }
 
   /// Of whom nothing goes is told one by one where nothing goes at all, or where they are few.

@@ -66,6 +66,7 @@ extension StoreError {
     case .unavailable, .notAStore, .newer, .corrupt, .incomplete, .standby, .outcomeUnknown:
       .storeUnavailable
     case .busy, .conflict: .locked
+    case .taken: .conflict
     case .full, .inputOutput: .inputOutput
     case .notPermitted: .notPermitted
     case .constraint, .defect: .bug

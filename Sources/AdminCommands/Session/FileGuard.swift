@@ -60,7 +60,8 @@ extension CommandContext {
 
   /// A file that output goes to. Under a service account none is named: what it may write and its
   /// person may not, a name must not reach.
-  func newFile(_ path: String) throws -> AtomicFile {
+  /// - Parameter isNamed: if the program is killed, what was written stays under a temporary name.
+  func newFile(_ path: String, isNamed: Bool = false) throws -> AtomicFile {
     try checkIsDeclared(output: path)
     if let person = session.caller.actsFor, !["-", "/dev/stdout", "/dev/stderr"].contains(path) {
       throw CommandError(
@@ -68,7 +69,7 @@ extension CommandContext {
         remedy: "write it with your own shell: use /dev/stdout, and add > \(word: path)")
     }
     try StoreFiles.checkMayReplace(path)
-    return try AtomicFile(path: path, takesName: options.takesName)
+    return try AtomicFile(path: path, takesName: options.takesName, isNamed: isNamed)
   }
 
   /// Under a service account, whole stores are copied and replaced at that account's own store alone:

@@ -2,30 +2,21 @@ import Accounts
 import Glibc
 import Reports
 
-/// What is lost where an output takes the place of a file that is nowhere else.
+/// What is said where an output takes the place of a file that may still be needed.
 extension CommandContext {
-  /// Throws if there are rows in the file that bad rows are to replace, unless somebody agrees: those
-  /// of an earlier run may not be corrected yet.
-  func checkReplacesNoRows(_ file: AtomicFile, _ path: String) throws {
+  /// The rows of an earlier run may not be corrected yet.
+  func noteReplacedRows(_ file: AtomicFile, _ path: String) {
     guard let old = file.replaced, ReplacedFile.hasRows(old) else { return }
-    guard try confirms("Replace \(path), which has rows of an earlier run?") else {
-      throw CommandError(
-        .cannotCreateOutput, "\(path) has rows of an earlier run; nothing was changed",
-        remedy: "correct and import them first, name another file, or replace it with --yes")
-    }
+    say("note: \(path) had rows of an earlier run; it is replaced")
   }
 
-  /// Throws if a bank file is to replace another one, which the bank may not have yet, unless
-  /// somebody agrees.
-  func checkReplacesNoBankFile(_ file: AtomicFile, _ path: String, text: String) throws {
+  /// The bank may not have the other file yet.
+  func noteReplacedBankFile(_ file: AtomicFile, _ path: String, text: String) {
     guard let old = file.replaced, !ReplacedFile.isEmpty(old),
       !ReplacedFile.holds(Array(text.utf8), at: old)
     else { return }
-    guard try confirms("Replace \(path), which is another file?") else {
-      throw CommandError(
-        .cannotCreateOutput, "\(path) already exists; nothing was changed",
-        remedy: "name another file, or replace it with --yes")
-    }
+    say(
+      "note: \(path) was another file; it is replaced (`eft export --again` writes an earlier one)")
   }
 }
 

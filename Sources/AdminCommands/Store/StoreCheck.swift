@@ -13,7 +13,8 @@ struct StoreCheck: AdminCommand {
       journal and sums (every cent, every quantity) are checked for all records. In a large store, \
       each run recalculates what one account in seven owes and what one meter in seven used, and checks \
       the references and search index of one table in seven; the runs on the following days cover the \
-      rest. --full checks everything. With --rebuild settlement, who owes what is first recalculated \
+      rest. --full checks everything. On a server, rights on tables that are missing, or that ubadmin \
+      does not grant, are found too. With --rebuild settlement, who owes what is first recalculated \
       from bills and payments; with --rebuild totals, the totals used by reports are recalculated from \
       the consumption. Both require an admin.
       """,
@@ -60,9 +61,10 @@ struct StoreCheck: AdminCommand {
         session: context.session, total: try? store.checkedRecords(),
         isShown: !context.options.quiet)
       defer { progress.clear() }
-      return try store.check(scope, step: { progress.update($0.done, "records", detail: $0.part) })
-      {
-        finding in
+      return try store.check(
+        scope, rights: OperationCatalogue.rights,
+        step: { progress.update($0.done, "records", detail: $0.part) }
+      ) { finding in
         progress.clear()
         try add([
           .text(finding.severity.rawValue), .text(finding.rule.rawValue), .text(finding.record),

@@ -3,8 +3,9 @@ import Glibc
 /// A file that is written whole or not at all.
 ///
 /// What is appended to `output` goes to a temporary file in the same folder; `commit`
-/// replaces the old file with it, which does not change until then. Terminals,
-/// pipes and other devices are written directly.
+/// replaces the old file with it, which does not change until then. Until then it has no name, if the
+/// file system can do that, so that nothing of it is left if the program is killed. Terminals, pipes and
+/// other devices are written directly.
 package final class AtomicFile {
   package let output: OutputBuffer
 
@@ -15,13 +16,18 @@ package final class AtomicFile {
   private let descriptor: Int32
   /// Nil if the output goes directly to its place, and when all is done.
   private var temporary: String?
+  /// Whether the temporary file has no name yet.
+  private var isUnnamed = false
   private var target: String
   private var isOpen = true
 
   /// `-` and `/dev/stdout` are standard output.
   /// - Parameter takesName: whatever has the name is replaced, also a symbolic link, which is not followed;
   ///   nothing of it is kept.
-  package init(path: String, takesName: Bool = false) throws(OutputError) {
+  /// - Parameter isNamed: the temporary file has a name from the start: what is in it is nowhere else.
+  package init(
+    path: String, takesName: Bool = false, isNamed: Bool = false
+  ) throws(OutputError) {
     self.path = path
     let place: OutputPlace =
       try takesName ? .file(target: path, old: nil) : OutputPlace(path: path)
@@ -31,9 +37,15 @@ package final class AtomicFile {
       target = path
       replaced = nil
     case .file(let target, let old):
-      let made = try Self.makeTemporary(beside: target, path: path)
-      descriptor = made.descriptor
-      temporary = made.name
+      let unnamed = isNamed ? nil : Self.makeUnnamed(beside: target)
+      if let unnamed {
+        descriptor = unnamed
+        isUnnamed = true
+      } else {
+        let made = try Self.makeTemporary(beside: target, path: path)
+        descriptor = made.descriptor
+        temporary = made.name
+      }
       self.target = target
       replaced = old == nil ? nil : target
       old?.apply(to: descriptor)
@@ -43,16 +55,17 @@ package final class AtomicFile {
 
   deinit { discard() }
 
-  /// Writes everything appended to the disk, under a temporary name; nothing may be appended after it.
+  /// Writes everything appended to the disk, not yet under its name; nothing may be appended after it.
   package func finish() throws(OutputError) {
     guard isOpen else { return }
     var isFinished = false
     defer { if !isFinished { discard() } }
     try output.flush()
-    if temporary != nil {
+    if temporary != nil || isUnnamed {
       guard fsync(descriptor) == 0 else { throw OutputError(.write, name: path, code: errno) }
     }
-    try closing()
+    // Closed, a file without a name is gone.
+    if !isUnnamed { try closing() }
     isFinished = true
   }
 
@@ -63,8 +76,12 @@ package final class AtomicFile {
   /// - Parameter keeps: where that fails, the new file is left where it is; see `kept`.
   package func commit(orKeep keeps: Bool = false) throws(OutputError) {
     try finish()
-    guard let temporary else { return }
     defer { discard() }
+    if isUnnamed {
+      if replaced == nil, hasLinked(as: target) { return syncFolder() }
+      try takeTemporaryName()
+    }
+    guard let temporary else { return }
     guard unsafe rename(temporary, target) == 0 else {
       let code = errno
       if keeps {
@@ -81,6 +98,7 @@ package final class AtomicFile {
   package func discard() {
     if isOpen { close(descriptor) }
     isOpen = false
+    isUnnamed = false
     if let temporary { unsafe unlink(temporary) }
     temporary = nil
   }
@@ -101,12 +119,47 @@ package final class AtomicFile {
     close(folder)
   }
 
+  /// Gives the file a name that nothing has yet.
+  private func hasLinked(as name: String) -> Bool {
+    unsafe linkat(
+      AT_FDCWD, "\(Self.openFiles)/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0
+  }
+
+  /// A name with which it can take the place of another file.
+  private func takeTemporaryName() throws(OutputError) {
+    while true {
+      let name = Self.temporaryName(beside: target)
+      if hasLinked(as: name) {
+        temporary = name
+        return
+      }
+      guard errno == EEXIST || errno == EINTR else {
+        throw OutputError(.replace, name: path, code: errno)
+      }
+    }
+  }
+
+  private static let openFiles = "/proc/self/fd"
+
+  private static func temporaryName(beside target: String) -> String {
+    let mark = String(UInt64.random(in: .min ... .max), radix: 36)
+    return OutputPlace.folder(of: target) + "/.ubadmin-" + mark
+  }
+
+  /// A file without a name; nil where the file system has none, or where it could not be named later.
+  private static func makeUnnamed(beside target: String) -> Int32? {
+    guard unsafe access(openFiles, X_OK) == 0 else { return nil }
+    // O_TMPFILE, a macro that Swift does not import.
+    let flags = 0o20_000_000 | O_DIRECTORY | O_WRONLY | O_CLOEXEC
+    let descriptor = unsafe open(OutputPlace.folder(of: target), flags, 0o600)
+    return descriptor < 0 ? nil : descriptor
+  }
+
   private static func makeTemporary(
     beside target: String, path: String
   ) throws(OutputError) -> (descriptor: Int32, name: String) {
     while true {
-      let mark = String(UInt64.random(in: .min ... .max), radix: 36)
-      let name = OutputPlace.folder(of: target) + "/.ubadmin-" + mark
+      let name = temporaryName(beside: target)
       let descriptor = unsafe open(
         name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
       if descriptor >= 0 { return (descriptor, name) }

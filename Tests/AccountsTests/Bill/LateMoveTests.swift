@@ -14,20 +14,18 @@ struct LateMoveTests {
 
   init() throws { office = try Office.smallCity() }
 
-  private func bill(_ bill: String, _ amount: String, on day: String, from: String, to: String)
-    throws
-  {
+  func bill(_ bill: String, _ amount: String, on day: String, from: String, to: String) throws {
     try office.run(
       AddBill.self,
       ["bill": bill, "account": "500", "amount": amount, "on": day, "from": from, "to": to])
   }
 
-  private func pay(_ amount: String, on day: String, _ more: [String: String] = [:]) throws {
+  func pay(_ amount: String, on day: String, _ more: [String: String] = [:]) throws {
     try office.run(
       PostPayment.self, ["account": "500", "amount": amount, "on": day].merging(more) { $1 })
   }
 
-  private func move(_ more: [String: String] = [:]) throws -> [String] {
+  func move(_ more: [String: String] = [:]) throws -> [String] {
     try office.run(
       MoveAccount.self, ["account": "500", "cid": "2", "on": "2026-03-05"].merging(more) { $1 }
     ).effect.notices
@@ -38,15 +36,15 @@ struct LateMoveTests {
       OpenAccount.self, ["account": "600", "cid": "1", "location": "B", "on": "2026-03-01"])
   }
 
-  private func payer(_ payment: Int64 = 1) throws -> String? {
+  func payer(_ payment: Int64 = 1) throws -> String? {
     try office.store.books().find(Payment.self, payment)?[Payment.cid]?.text
   }
 
-  private func owed(_ account: String = "500") throws -> String {
+  func owed(_ account: String = "500") throws -> String {
     try office.store.balances(of: account)
   }
 
-  private func errors() throws -> [String] {
+  func errors() throws -> [String] {
     var found: [String] = []
     _ = try office.store.check { finding in
       if finding.severity == .error { found.append(finding.what) }

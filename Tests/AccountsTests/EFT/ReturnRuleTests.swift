@@ -138,6 +138,29 @@ struct ReturnRuleTests {
     #expect(again.message.hasSuffix("unchanged"))
   }
 
+  @Test("a second correction of the same code is reported, and a repeated one changes nothing")
+  func correctedAgain() throws {
+    let (office, trace) = try ReturnMatchTests.drafted()
+    _ = try take("C01", trace, "987654321", on: "2026-03-13", in: office)
+    // The same last digits are another bank account.
+    for (number, words) in [("987654444", "•••4321 → •••4444"), ("123454444", "→ •••4444")] {
+      let second = try take("C01", trace, number, on: "2026-03-13", in: office)
+      #expect(second.notices.first?.contains(words) == true, "\(second)")
+    }
+    try office.enroll(["bank-account": "987654444"])
+    _ = try take("C04", trace, "MARY STONE", on: "2026-03-13", in: office)
+    let other = try take("C04", trace, "MARY STONER", on: "2026-03-13", in: office)
+    #expect(other.notices.first?.contains("'MARY STONER'") == true, "\(other)")
+    let before = try office.store.dump()
+    for (code, corrected) in [
+      ("C01", "987654321"), ("C01", "123454444"), ("C04", "MARY STONE"), ("C04", "MARY STONER"),
+    ] {
+      let again = try take(code, trace, corrected, on: "2026-03-13", in: office)
+      #expect(again.message.hasSuffix("unchanged"), "\(again)")
+    }
+    #expect(try office.store.dump() == before)
+  }
+
   @Test("an authorization that is revoked ends the enrollment whose details the bank has corrected")
   func revokedAfterCorrection() throws {
     let (office, trace) = try ReturnMatchTests.drafted()

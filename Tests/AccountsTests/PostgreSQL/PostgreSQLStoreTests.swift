@@ -80,6 +80,31 @@ struct PostgreSQLStoreTests {
     #expect(try database.psql("SELECT cid FROM ubadmin.customer") == "1")
   }
 
+  @Test(
+    "a store whose making was cut short is made whole by the same command",
+    arguments: [
+      "CREATE SCHEMA ubadmin; CREATE TABLE ubadmin.writer ()",
+      "DELETE FROM ubadmin.setting; DROP SCHEMA ubadmin_query CASCADE; "
+        + "DROP TRIGGER guard ON ubadmin.change",
+    ])
+  func cutShort(sql: String) throws {
+    let location = try database.location()
+    let settings = [Setting.city: "Cedar Falls", .timeZone: "America/Chicago"]
+    if sql.hasPrefix("DELETE") { _ = try Store.create(location, settings: settings) }
+    _ = try database.psql(sql)
+    let store = try Store.create(location, settings: settings)
+    #expect(store.settings[.city] == "Cedar Falls")
+    #expect(store.settings[.timeZone] == "America/Chicago")
+    var found: [String] = []
+    _ = try store.check(rights: OperationCatalogue.rights) { found.append("\($0)") }
+    #expect(found == [])
+    // Now it is finished, though nothing is in it.
+    let error = #expect(throws: StoreError.self) {
+      try Store.create(location, settings: settings)
+    }
+    #expect(error?.kind == .exists)
+  }
+
   @Test("a database without a store says how to make one")
   func noStore() throws {
     let error = #expect(throws: StoreError.self) { try Store.open(try database.location()) }

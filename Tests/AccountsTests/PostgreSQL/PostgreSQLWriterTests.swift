@@ -97,4 +97,37 @@ struct PostgreSQLWriterTests {
     try office.run(SetCustomer.self, ["cid": "1", "name": "Ann"])
     #expect(try database.psql("SELECT name FROM ubadmin.customer") == "Ann")
   }
+
+  @Test("a change runs again if somebody adds a row with its number without the writer's lock")
+  func strangersRow() throws {
+    let office = try database.office()
+    try office.run(AddCustomer.self, ["cid": "1", "name": "Ana"])
+    try office.run(AddLocation.self, ["location": "L1", "address": "Main"])
+    try office.run(
+      OpenAccount.self, ["account": "A1", "cid": "1", "location": "L1", "on": "2026-01-01"])
+    let operation = try Office.operation(PostPayment.self, ["account": "A1", "amount": "7"])
+    func post(retries: Bool, beforeEach stranger: (Int) throws -> Void) throws -> String? {
+      var attempts = 0
+      return try office.store.change(by: Self.author, retries: retries) { change in
+        attempts += 1
+        _ = try change.books.find(Customer.self, CustomerID("1"))
+        try stranger(attempts)
+        change.books.acceptsUnusual = true
+        return .commit(try change.perform(operation).effect.newKey)
+      }.value
+    }
+    func add(_ payment: Int) throws {
+      try database.psql(
+        "INSERT INTO ubadmin.payment (payment, account, posted_on, amount, method) "
+          + "VALUES (\(payment), 'A1', '2026-03-10', 500, 'cash')")
+    }
+    let number = try post(retries: true) { attempt in
+      if attempt == 1 { try add(1) }
+    }
+    #expect(number == "2")
+    let error = #expect(throws: StoreError.self) {
+      try post(retries: false) { _ in try add(3) }
+    }
+    #expect(error?.kind == .taken)
+  }
 }

@@ -27,6 +27,9 @@ struct StoreLocationTests {
       "postgresql://pat:hunter2@db.example/city", "postgres://db.example/city?password=hunter2",
       "postgresql://db/city?sslmode=require&password=hunter2",
       "postgresql://db/city?sslpassword=hunter2", "postgresql://db/city?%70assword=hunter2",
+      "host=db password=hunter2", "PASSWORD = 'hunter2' dbname=city",
+      "sqlite:host=db password=hunter2",
+      "service=city password=hunter2", "mysql://pat:hunter2@db/city",
     ])
   func password(text: String) throws {
     let error = #expect(throws: StoreError.self) { try StoreLocation(text) }

@@ -63,6 +63,50 @@ struct SchemaCheckTests {
 
 @Suite("Guards of a server", .needsPostgreSQL)
 struct PostgreSQLGuardsTests {
+  @Test("rights that are missing, or that no operation declares, are found with what mends them")
+  func grants() throws {
+    let database = try PostgreSQLCluster.shared().makeDatabaseWithStore()
+    let store = try database.office().store
+    func findings() throws -> [String] {
+      var found: [String] = []
+      _ = try store.check(rights: OperationCatalogue.rights) {
+        found.append("\($0.record): \($0.what): \($0.remedy)")
+      }
+      return found
+    }
+    #expect(try findings() == [])
+    _ = try database.psql(
+      """
+      REVOKE UPDATE (cid) ON ubadmin.payment FROM ubadmin_clerk;
+      GRANT UPDATE ON ubadmin.bill TO ubadmin_clerk;
+      GRANT SELECT ON ubadmin.token TO PUBLIC;
+      """)
+    let revokes = "which ubadmin does not grant: the schema's owner revokes it with REVOKE"
+    #expect(
+      try findings() == [
+        "table payment: ubadmin_clerk lacks UPDATE (cid): the schema's owner grants it again with "
+          + "`store migrate`",
+        "table bill: ubadmin_clerk has UPDATE, \(revokes) UPDATE ON ubadmin.bill FROM "
+          + "\"ubadmin_clerk\";",
+        "table token: PUBLIC has SELECT, \(revokes) SELECT ON ubadmin.token FROM PUBLIC;",
+      ])
+    _ = try Store.migrate(store.location)
+    #expect(try findings() == [])
+  }
+
+  @Test("only the schema's owner migrates, and another admin learns who that is")
+  func owner() throws {
+    let database = try PostgreSQLCluster.shared().makeDatabaseWithStore()
+    let user = "admin_\(database.name)"
+    try database.makeUser(user, role: "ubadmin_admin")
+    let error = #expect(throws: StoreError.self) {
+      try Store.migrate(try database.location(user: user))
+    }
+    #expect(error?.kind == .notPermitted)
+    #expect(error?.message.contains("\(user) does not own the schema ubadmin") == true)
+    #expect(error?.remedy.contains("TO \"\(user)\";") == true)
+  }
+
   @Test(
     "what guards the store is found where it is missing or different",
     arguments: [

@@ -42,6 +42,41 @@ struct VerifyTests {
     #expect(report.altered == 3)
   }
 
+  @Test("a row that was written outside the journal is found also where a later change wrote it")
+  func writtenSince() throws {
+    let store = try store()
+    var found: [String] = []
+    func verify() throws -> Int64 {
+      found = []
+      return try store.verifyRows { found.append("\($0.record): \($0.what)") }.altered
+    }
+    try store.edit { books in
+      guard let row = try books.find(Customer.self, "100002") else { return }
+      books.delete(row)
+    }
+    try store.edit { $0.insert(Town.customer("100002")) }
+    _ = try store.setPhone("100002", "512-555-0004")
+    #expect(try verify() == 0)
+    try store.tamper("UPDATE customer SET name = 'Eve' WHERE cid IN ('100002', '100003')")
+    _ = try store.setPhone("100003", "512-555-0003")
+    _ = try store.setPhone("100003", "512-555-0033")
+    try store.edit { books in
+      guard let row = try books.find(Customer.self, "100002") else { return }
+      books.delete(row)
+    }
+    try store.tamper(
+      "INSERT INTO customer SELECT * FROM customer WHERE cid = '100004'"
+        .replacing("SELECT *", with: Self.copied))
+    _ = try store.setPhone("100099", "512-555-0099")
+    #expect(try verify() == 3)
+    #expect(
+      found == [
+        "customer 100002: it differs from what change 7 left, already before change 10 wrote it",
+        "customer 100003: it differs from what change 3 left, already before change 8 wrote it",
+        "customer 100099: it was there when change 11 wrote it, though no change added it",
+      ])
+  }
+
   /// Cells of a customer under another number.
   private static let copied =
     "SELECT '100099', " + Customer.table.columns.dropFirst().map(\.name).joined(separator: ", ")

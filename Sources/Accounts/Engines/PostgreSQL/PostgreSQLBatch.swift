@@ -53,7 +53,7 @@ extension PostgreSQLConnection: BatchConnection {
       }
     } catch {
       try confirm()
-      guard error.kind == .constraint else { throw error }
+      guard error.kind == .constraint || error.kind == .taken else { throw error }
       try pipeline.send(once: "ROLLBACK TO SAVEPOINT \(Self.savepoint)")
       for change in batch.changes { try post(change) }
       for line in batch.lines { try post(line) }

@@ -13,7 +13,7 @@ enum PostgreSQLFailure {
     let broken = BrokenRule(
       postgreSQL: state, table: field(.table), column: field(.column),
       constraint: field(.constraint), detail: field(.detail))
-    if let broken { return broken.error }
+    if let broken { return broken.errorOnServer }
     var words = field(.message) ?? "no reason was given"
     // Of a row that breaks a constraint it quotes cells, whatever is in them.
     if let detail = field(.detail), !state.hasPrefix("23") { words += ": " + detail }
@@ -29,7 +29,8 @@ enum PostgreSQLFailure {
       return StoreError(
         .notPermitted, "\(place.user) is not permitted to do this in the store \(place) (\(words))",
         remedy: "see `operator roles` for the role that the command needs, and ask the store's "
-          + "administrator for it, e.g. GRANT ubadmin_clerk TO \(place.user)")
+          + "administrator for it, e.g. GRANT ubadmin_clerk TO \(place.user). If you have it, "
+          + "`store check` finds rights that are missing")
     case "55P03":
       return StoreError(.busy, "the store is busy", remedy: busyRemedy)
     case "40001", "40P01":

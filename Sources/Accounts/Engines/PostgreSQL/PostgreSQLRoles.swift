@@ -18,6 +18,18 @@ extension PostgreSQLConnection {
     return found.rowCount == 0 ? .missing : .login(Self.role(found, 0))
   }
 
+  /// Who owns the schema, if the login does not have that one's rights: others cannot change it.
+  package func foreignOwner() throws(StoreError) -> String? {
+    let found = try finish(pipeline.send(once: Self.owner))
+    guard found.rowCount == 1, found.integer(1) == 0 else { return nil }
+    return String(decoding: found.text(0), as: UTF8.self)
+  }
+
+  private static let owner = """
+    SELECT pg_get_userbyid(nspowner)::text, pg_has_role(nspowner, 'USAGE') FROM pg_namespace \
+    WHERE nspname = 'ubadmin'
+    """
+
   private static func role(_ found: PostgreSQLResult, _ column: Int) -> Role? {
     found.isNull(column) ? nil : Role.allCases[Int(found.integer(column)) - 1]
   }

@@ -28,13 +28,25 @@ package enum PostgreSQLServer {
     return connection
   }
 
-  /// Makes the schema and the table that writers lock; the rest is the migrations' business.
-  package static func create(_ conninfo: String) throws(StoreError) -> PostgreSQLConnection {
+  /// Makes the schema and the table that writers lock; the rest is the migrations' business. The lock
+  /// of the schema stays, so that nobody takes the store for one that was left half made.
+  /// - Parameter isUnfinished: whether a store that is there was left half made; it is made whole.
+  package static func create(
+    _ conninfo: String, isUnfinished: (PostgreSQLConnection) throws(StoreError) -> Bool
+  ) throws(StoreError) -> PostgreSQLConnection {
     let login = PostgreSQLLogin(conninfo: conninfo, access: .write, wait: .standardWait)
     let connection = try PostgreSQLConnection(login)
     try connection.lockSchema()
-    defer { connection.unlockSchema() }
-    guard try !connection.hasTables() else {
+    var isMade = false
+    defer { if !isMade { connection.unlockSchema() } }
+    if try connection.hasTables() {
+      if try connection.hasTable("writer"), try connection.foreignOwner() == nil,
+        try isUnfinished(connection)
+      {
+        try connection.identify()
+        isMade = true
+        return connection
+      }
       throw StoreError(
         .exists,
         "the database \(connection.place) already has a schema ubadmin with tables; "
@@ -56,6 +68,7 @@ package enum PostgreSQLServer {
           .joined(separator: "; "))
     }
     try connection.identify()
+    isMade = true
     return connection
   }
 

@@ -13,7 +13,7 @@ package final class Books {
   /// Where bank accounts are sealed and opened; asked when the first is met.
   let vault: @Sendable () throws -> Vault?
   package let now: Timestamp
-  private(set) var pending: [RowChange] = []
+  private var pending = PendingChanges()
   let direct: DirectRows
   var source: any RowSource
   /// What is done with rows that look done already.
@@ -50,10 +50,7 @@ package final class Books {
     E
   >? {
     let key = key.map(\.datum)
-    for change in pending.reversed() where change.table === E.table && change.key.elementsEqual(key)
-    {
-      return change.after.map { Row(values: $0) }
-    }
+    if let change = pending.of(E.table, key[...]) { return change.after.map { Row(values: $0) } }
     return try source.row(of: E.table, key).map { Row(values: $0) }
   }
 
@@ -62,15 +59,15 @@ package final class Books {
     -> [Row<E>]
   {
     let arguments = arguments.map(\.datum)
-    let changes = pending.filter { $0.table === E.table }
+    let changes = pending.of(E.table)
     // A change of this operation can take the place of at most one row that is found.
     let limit = lookup.shape.limit.map { $0 + changes.count }
     var found = try source.rows(lookup.shape, arguments, limit: limit)
-    for change in changes {
-      found.removeAll { $0[0..<E.table.keyCount] == change.key }
-      if let after = change.after, lookup.shape.matches(after, arguments) { found.append(after) }
+    if !changes.isEmpty {
+      found.removeAll { pending.of(E.table, $0[0..<E.table.keyCount]) != nil }
+      found += changes.compactMap(\.after).filter { lookup.shape.matches($0, arguments) }
+      found.sort { lookup.shape.precedes($0, $1) }
     }
-    if !changes.isEmpty { found.sort { lookup.shape.precedes($0, $1) } }
     if let limit = lookup.shape.limit, found.count > limit {
       found.removeLast(found.count - limit)
     }
@@ -93,34 +90,21 @@ package final class Books {
     record(RowChange(table: E.table, before: row.values, after: nil))
   }
 
-  /// Keeps one net change a row.
   func record(_ change: RowChange) {
     gaps.note(change)
-    guard
-      let index = pending.firstIndex(where: { $0.table === change.table && $0.key == change.key })
-    else {
-      pending.append(change)
-      return
-    }
-    let earlier = pending[index]
-    if earlier.before == nil, change.after == nil {
-      pending.remove(at: index)
-    } else {
-      pending[index] = RowChange(table: change.table, before: earlier.before, after: change.after)
-      if earlier.before == change.after { pending.remove(at: index) }
-    }
+    pending.record(change)
   }
 
   /// Whether the current operation has changed anything so far.
   package var hasChanges: Bool { !pending.isEmpty }
 
   func takePending() -> [RowChange] {
-    defer { pending.removeAll(keepingCapacity: true) }
-    return pending
+    defer { pending.removeAll() }
+    return pending.all
   }
 
   func discard() {
-    pending.removeAll(keepingCapacity: true)
+    pending.removeAll()
     refuse()
   }
 
@@ -151,7 +135,7 @@ package final class Books {
   /// One more than the greatest integer key.
   package func nextID<E: Entity>(_ entity: E.Type) throws(RuleError) -> Int64 {
     var greatest: Int64 = 0
-    for change in pending where change.table === E.table {
+    for change in pending.of(E.table) {
       greatest = max(greatest, change.after?[0].integer ?? 0)
     }
     greatest = max(greatest, try source.greatestKey(of: E.table))

@@ -35,6 +35,19 @@ package final class KnownRows {
     return nil
   }
 
+  /// The first of those that is meant.
+  package func first(
+    _ words: [String], where isMeant: (String) throws(RuleError) -> Bool
+  ) throws(RuleError) -> String? {
+    guard first(words) != nil else { return nil }
+    for words in words {
+      for key in keys[words] ?? [] where !matched.contains(key) {
+        if try isMeant(key) { return key }
+      }
+    }
+    return nil
+  }
+
   package func match(_ key: String) { pendingMatch = key }
 
   /// Matches a row that is named, so that nothing else is taken for it; false where another row of the

@@ -31,8 +31,8 @@ extension Store {
     for _ in 1..<(retries ? Self.mostAttempts : 1) {
       do {
         return try changeOnce(author, isDryRun, body)
-      } catch RuleError.store(let error) where error.kind == .conflict {
-      } catch let error as StoreError where error.kind == .conflict {
+      } catch RuleError.store(let error) where error.isOfOtherWriter {
+      } catch let error as StoreError where error.isOfOtherWriter {
       }
     }
     return try changeOnce(author, isDryRun, body)
@@ -51,4 +51,9 @@ extension Store {
   }
 
   private static var mostAttempts: Int { 5 }
+}
+
+extension StoreError {
+  /// Whether somebody who writes past the writer's lock may have been faster.
+  fileprivate var isOfOtherWriter: Bool { kind == .conflict || kind == .taken }
 }

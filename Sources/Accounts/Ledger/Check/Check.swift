@@ -4,24 +4,27 @@ import Values
 extension Store {
   /// Goes over the whole store as of one moment: storage, journal, and every rule that
   /// the operations keep. Findings are told as they come.
+  /// - Parameter rights: what the roles of a server should have; nil if that is not compared.
   /// - Parameter step: is called now and then with what was looked at, and how much.
   package func check(
-    _ scope: CheckScope = .all, step: (CheckStep) throws -> Void = { _ in },
+    _ scope: CheckScope = .all, rights: Rights? = nil,
+    step: (CheckStep) throws -> Void = { _ in },
     _ report: (Finding) throws -> Void
   ) throws -> CheckSummary {
     try withoutActuallyEscaping(report) { report in
-      try reading { try checkAsItStands(scope, CountedFindings(report), step) }
+      try reading { try checkAsItStands(scope, rights, CountedFindings(report), step) }
     }
   }
 
   private func checkAsItStands(
-    _ scope: CheckScope, _ findings: CountedFindings, _ step: (CheckStep) throws -> Void
+    _ scope: CheckScope, _ rights: Rights?, _ findings: CountedFindings,
+    _ step: (CheckStep) throws -> Void
   ) throws -> CheckSummary {
     var summary = CheckSummary(journal: .empty)
     let tell = findings.tell
     var (journal, accounts, meters) = (JournalReport.empty, Int64(0), Int64(0))
     do {
-      try check(scope, &journal, &accounts, &meters, tell, step)
+      try check(scope, rights, &journal, &accounts, &meters, tell, step)
     } catch let error as StoreError where error.kind == .corrupt || error.kind == .incomplete {
       try tell(
         Finding(
@@ -38,12 +41,12 @@ extension Store {
   }
 
   private func check(
-    _ scope: CheckScope, _ journal: inout JournalReport, _ accounts: inout Int64,
-    _ meters: inout Int64,
+    _ scope: CheckScope, _ rights: Rights?, _ journal: inout JournalReport,
+    _ accounts: inout Int64, _ meters: inout Int64,
     _ tell: (Finding) throws -> Void, _ step: (CheckStep) throws -> Void
   ) throws {
     guard try hasAllTables(tell) else { return }
-    try checkSchema(tell)
+    try checkSchema(rights, tell)
     let lane = AccountsWorker(beside: self, scope)
     defer { lane?.giveUp() }
     // The other thread's work is part of it.

@@ -8,6 +8,8 @@ struct SchemaCheck {
     let what: String
     /// Nothing of the program's own, which only whoever made it can judge.
     var isForeign = false
+    /// Nil if the part is rebuilt.
+    var remedy: String?
   }
 
   let connection: any Connection
@@ -19,6 +21,14 @@ struct SchemaCheck {
     let parts = try connection.schemaParts()
     return wrongIndexes(parts).map { Fault(record: "index \($0.record)", what: $0.what) }
       + (connection.login == nil ? strangers(parts) : PostgreSQLGuards.faults(parts))
+  }
+
+  /// Rights on a server that are missing, or that no operation declares.
+  func grantFaults(_ rights: Rights) throws -> [Fault] {
+    guard let server = connection as? PostgreSQLConnection else { return [] }
+    return PostgreSQLGrants.faults(
+      try PostgreSQLGrants.found(on: server),
+      PostgreSQLGrants.declared(on: try server.tables(), rights))
   }
 
   /// Rebuilds what is missing or different; answers the names.
@@ -56,14 +66,17 @@ struct SchemaCheck {
 }
 
 extension Store {
-  func checkSchema(_ tell: (Finding) throws -> Void) throws {
-    for fault in try SchemaCheck(connection: connection).faults() {
+  /// - Parameter rights: nil if those on a server are not compared.
+  func checkSchema(_ rights: Rights?, _ tell: (Finding) throws -> Void) throws {
+    let check = SchemaCheck(connection: connection)
+    let grants = try rights.map { try check.grantFaults($0) } ?? []
+    for fault in try check.faults() + grants {
       try tell(
         Finding(
           rule: .storage, severity: .error, record: fault.record, what: fault.what,
           remedy: fault.isForeign
             ? "ask whoever created it, and remove it with the engine's own program"
-            : "rebuild it with `store migrate`"))
+            : fault.remedy ?? "rebuild it with `store migrate`"))
     }
   }
 }

@@ -24,6 +24,7 @@ extension Diagnosis {
     case .repeatedPayment: repeatedPayment(dialect)
     case .repeatedReference: repeatedReference(dialect)
     case .doubledBill: doubledBill
+    case .repeatedBill: repeatedBill(dialect)
     case .periodBilledTwice: periodBilledTwice
     case .paymentBeforeAccount: paymentBeforeAccount
     case .paymentInFuture: paymentInFuture(day, settings)

@@ -2,13 +2,14 @@ import Engines
 import Values
 
 extension Diagnosis {
-  /// Payments that only their numbers tell apart. Two references make two payments.
+  /// Payments that only their numbers tell apart. Two references make two payments, and so do two bills.
   static var doubledPayment: Diagnosis {
     Diagnosis(
       """
       SELECT account, posted_on, amount, min(method), count(*), min(payment), max(payment) FROM payment \
       WHERE reversed_on IS NULL GROUP BY account, posted_on, amount \
-      HAVING count(*) > 1 AND count(*) > count(DISTINCT reference) AND (count(*) > count(DISTINCT method) \
+      HAVING count(*) > 1 AND count(*) > count(DISTINCT reference) \
+      AND count(*) > count(DISTINCT bill) AND (count(*) > count(DISTINCT method) \
       OR sum(CASE WHEN method = \(PaymentMethod.other.sql) THEN 1 ELSE 0 END) > 0) \
       ORDER BY account, posted_on, min(payment)
       """
@@ -27,15 +28,15 @@ extension Diagnosis {
 extension Diagnosis {
   /// A check or transfer that was posted on two days within three weeks; its number may have lost its zeros.
   static func repeatedReference(_ dialect: any Dialect) -> Diagnosis {
-    let latest = dialect.day("a.posted_on", plus: "\(RepeatPolicy.days)")
-    return Diagnosis(
+    Diagnosis(
       """
-      SELECT a.account, a.reference, a.amount, a.payment, a.posted_on, b.payment, b.posted_on \
-      FROM payment a JOIN payment b ON b.account = a.account \
-      AND ltrim(b.reference, '0') = ltrim(a.reference, '0') \
-      AND b.posted_on > a.posted_on AND b.posted_on <= \(latest) AND b.amount = a.amount \
-      WHERE a.reversed_on IS NULL AND b.reversed_on IS NULL AND a.reference IS NOT NULL \
-      ORDER BY a.account, a.posted_on, a.payment
+      SELECT n.account, n.earlier_reference, n.amount, n.earlier, n.before_on, n.payment, n.posted_on \
+      FROM (SELECT account, amount, payment, posted_on, lag(payment) OVER w AS earlier, \
+      lag(posted_on) OVER w AS before_on, lag(reference) OVER w AS earlier_reference FROM payment \
+      WHERE reversed_on IS NULL AND reference IS NOT NULL WINDOW w AS (PARTITION BY account, amount, \
+      ltrim(reference, '0') ORDER BY posted_on, payment)) n WHERE n.posted_on > n.before_on \
+      AND n.posted_on <= \(dialect.day("n.before_on", plus: "\(RepeatPolicy.days)")) \
+      ORDER BY n.account, n.before_on, n.earlier
       """
     ) { row in
       let (first, last) = (row.word(3), row.word(5))
@@ -43,27 +44,29 @@ extension Diagnosis {
         "account \(row.word(0))",
         "payments \(first) of \(row.word(4)) and \(last) of \(row.word(6)) have reference "
           + "\(row.word(1)) and the amount \(Money(units: row.integer(2)))",
-        "payment reverse \(last) --reason posted-twice"
+        "payment reverse \(max(row.integer(3), row.integer(5))) --reason posted-twice"
       )
     }
   }
 
   /// Payments that came in two changes, a few days apart, one or both without a reference. Rows of one file
-  /// are as many payments.
+  /// are as many payments. Each is compared with one of the day before it, so that thousands of an account
+  /// take no longer than those of many accounts.
   static func repeatedPayment(_ dialect: any Dialect) -> Diagnosis {
-    let latest = dialect.day("a.posted_on", plus: "\(RepeatPolicy.movedDays)")
-    func change(_ payment: String) -> String {
-      "(SELECT min(r.change) FROM change_row r WHERE r.table_name = 'payment' "
-        + "AND r.row_key = CAST(\(payment).payment AS TEXT))"
-    }
-    return Diagnosis(
+    Diagnosis(
       """
-      SELECT a.account, a.method, a.amount, a.payment, a.posted_on, b.payment, b.posted_on \
-      FROM payment a JOIN payment b ON b.account = a.account AND b.posted_on > a.posted_on \
-      AND b.posted_on <= \(latest) AND b.amount = a.amount AND b.method = a.method \
-      WHERE a.reversed_on IS NULL AND b.reversed_on IS NULL \
-      AND (a.reference IS NULL OR b.reference IS NULL) AND \(change("a")) <> \(change("b")) \
-      ORDER BY a.account, a.posted_on, a.payment, b.payment
+      SELECT n.account, n.method, n.amount, a.payment, a.posted_on, b.payment, b.posted_on \
+      FROM (SELECT account, amount, method, posted_on, lag(posted_on) OVER w AS before_on, \
+      lag(coalesce(min(CASE WHEN reference IS NULL THEN payment END), min(payment))) OVER w AS earlier \
+      FROM payment WHERE reversed_on IS NULL GROUP BY account, amount, method, posted_on \
+      WINDOW w AS (PARTITION BY account, amount, method ORDER BY posted_on)) n \
+      JOIN payment a ON a.payment = n.earlier JOIN payment b ON b.account = n.account \
+      AND b.posted_on = n.posted_on AND b.amount = n.amount AND b.method = n.method \
+      WHERE n.posted_on <= \(dialect.day("n.before_on", plus: "\(RepeatPolicy.movedDays)")) \
+      AND b.reversed_on IS NULL AND (a.reference IS NULL OR b.reference IS NULL) \
+      AND (a.bill IS NULL OR b.bill IS NULL OR a.bill = b.bill) \
+      AND \(change(of: "a.payment", in: "payment")) <> \(change(of: "b.payment", in: "payment")) \
+      ORDER BY n.account, a.posted_on, a.payment, b.payment
       """
     ) { row in
       let (first, last) = (row.word(3), row.word(5))
@@ -71,18 +74,28 @@ extension Diagnosis {
         "account \(row.word(0))",
         "payments \(first) of \(row.word(4)) and \(last) of \(row.word(6)), both "
           + "\(Money(units: row.integer(2))) by \(row.word(1)), may be duplicates",
-        "payment reverse \(last) --reason posted-twice"
+        "payment reverse \(max(row.integer(3), row.integer(5))) --reason posted-twice"
       )
     }
   }
 
-  /// Bills of one account, day and total.
+  /// The change that added a record.
+  private static func change(of key: String, in table: String) -> String {
+    "(SELECT min(r.change) FROM change_row r WHERE r.table_name = '\(table)' "
+      + "AND r.row_key = CAST(\(key) AS TEXT))"
+  }
+
+  /// Bills of one account, day and total. Those of different services are different bills.
   static var doubledBill: Diagnosis {
     Diagnosis(
       """
-      SELECT account, billed_on, total, count(*), min(bill), max(bill) FROM bill \
-      WHERE voided_on IS NULL AND total > 0 GROUP BY account, billed_on, total \
-      HAVING count(*) > 1 ORDER BY account, billed_on, min(bill)
+      SELECT g.account, g.billed_on, g.total, g.bills, g.earliest, g.latest FROM \
+      (SELECT account, billed_on, total, count(*) AS bills, min(bill) AS earliest, max(bill) AS latest \
+      FROM bill WHERE voided_on IS NULL AND total > 0 GROUP BY account, billed_on, total \
+      HAVING count(*) > 1) g WHERE g.bills > (SELECT count(DISTINCT s.code) FROM \
+      (SELECT (SELECT min(l.code) FROM bill_line l WHERE l.bill = b.bill) AS code FROM bill b \
+      WHERE b.account = g.account AND b.billed_on = g.billed_on AND b.total = g.total \
+      AND b.voided_on IS NULL) s) ORDER BY g.account, g.billed_on, g.earliest
       """
     ) { row in
       let (count, first, last) = (row.integer(3), row.word(4), row.word(5))
@@ -90,6 +103,36 @@ extension Diagnosis {
         "account \(row.word(0))",
         "\(count) bills of \(Money(units: row.integer(2))) on \(row.word(1)), from \(first) to "
           + "\(last), may be duplicates",
+        "bill void \(word: last) --reason billed-twice"
+      )
+    }
+  }
+
+  /// Bills that came in two changes, a few days apart, with the same total and a line that may be the same.
+  static func repeatedBill(_ dialect: any Dialect) -> Diagnosis {
+    Diagnosis(
+      """
+      SELECT n.account, n.total, n.earlier, n.before_on, b.bill, b.billed_on \
+      FROM (SELECT account, total, billed_on, lag(billed_on) OVER w AS before_on, \
+      lag(min(bill)) OVER w AS earlier FROM bill WHERE voided_on IS NULL AND total > 0 \
+      GROUP BY account, total, billed_on \
+      WINDOW w AS (PARTITION BY account, total ORDER BY billed_on)) n \
+      JOIN bill b ON b.account = n.account AND b.billed_on = n.billed_on AND b.total = n.total \
+      WHERE n.billed_on <= \(dialect.day("n.before_on", plus: "\(RepeatPolicy.movedDays)")) \
+      AND b.voided_on IS NULL AND EXISTS (SELECT 1 FROM bill_line x JOIN bill_line y \
+      ON y.bill = b.bill AND y.amount = x.amount WHERE x.bill = n.earlier \
+      AND (x.code IS NULL OR y.code IS NULL OR x.code = y.code) \
+      AND (x.to_on IS NULL OR y.from_on IS NULL OR x.to_on > y.from_on) \
+      AND (y.to_on IS NULL OR x.from_on IS NULL OR y.to_on > x.from_on)) \
+      AND \(change(of: "n.earlier", in: "bill")) <> \(change(of: "b.bill", in: "bill")) \
+      ORDER BY n.account, n.before_on, n.earlier, b.bill
+      """
+    ) { row in
+      let (first, last) = (row.word(2), row.word(4))
+      return (
+        "account \(row.word(0))",
+        "bills \(first) of \(row.word(3)) and \(last) of \(row.word(5)), both "
+          + "\(Money(units: row.integer(1))), may be duplicates",
         "bill void \(word: last) --reason billed-twice"
       )
     }

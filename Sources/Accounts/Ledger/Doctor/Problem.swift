@@ -22,6 +22,7 @@ package enum Problem: String, Choice {
   case repeatedPayment = "repeated_payment"
   case repeatedReference = "repeated_reference"
   case doubledBill = "doubled_bill"
+  case repeatedBill = "repeated_bill"
   case periodBilledTwice = "period_billed_twice"
   case paymentBeforeAccount = "payment_before_account"
   case paymentInFuture = "payment_in_future"
@@ -54,13 +55,17 @@ package enum Problem: String, Choice {
     case .reportFailed: "a scheduled report failed, or the operator who scheduled it has left"
     case .portalAddressUnset: "there are portal users, but the links in mails do not work"
     case .doubledPayment:
-      "payments of an account have the same day, amount and method, and no references tell them apart"
+      "payments of an account have the same day, amount and method, and no references or bills "
+        + "tell them apart"
     case .repeatedPayment:
       "payments of an account, posted by two changes, have the same amount and method within "
-        + "\(RepeatPolicy.movedDays) days, and at most one has a reference"
+        + "\(RepeatPolicy.movedDays) days, and no references or bills tell them apart"
     case .repeatedReference:
       "payments of an account have the same reference and amount within \(RepeatPolicy.days) days"
     case .doubledBill: "bills of an account have the same day and total"
+    case .repeatedBill:
+      "bills of an account, added by two changes, have the same total and a line in common within "
+        + "\(RepeatPolicy.movedDays) days"
     case .periodBilledTwice: "bills of an account charge for the same service and period"
     case .paymentBeforeAccount: "a payment was posted before its account was opened"
     case .paymentInFuture: "a payment is posted further ahead than the settings say is likely"

@@ -42,6 +42,10 @@ package enum Payment: Entity {
     order: [.ascending(postedOn), .ascending(payment)])
   package static let ofReference = Lookup<Payment>(
     [.equal(account), .equal(postedOn), .equal(reference)], order: [.ascending(payment)])
+  /// With a reference, the first few: whether it names one payment, or comes each month.
+  package static let ofAnyDay = Lookup<Payment>(
+    [.equal(account), .equal(reference)], order: [.ascending(postedOn), .ascending(payment)],
+    limit: 5)
   /// Up to a number: what was there before a change.
   package static let ofDay = Lookup<Payment>(
     [.equal(account), .equal(postedOn), .notAfter(payment)], order: [.ascending(payment)])

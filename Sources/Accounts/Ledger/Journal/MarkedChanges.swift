@@ -7,7 +7,7 @@ package import Values
 package struct ChangeMark: Hashable, Sendable {
   /// What the change took its rows from.
   enum Source: String {
-    case file, plan
+    case file, plan, rejects
   }
 
   let source: Source
@@ -22,6 +22,14 @@ package struct ChangeMark: Hashable, Sendable {
   /// Of a file's rows, as one command takes them.
   init(file fingerprint: String) {
     source = .file
+    self.fingerprint = fingerprint
+  }
+
+  /// Of a run that applied some rows of a file and wrote the others to a file of bad rows.
+  package static let leftRowsOut = ChangeMark(.rejects, fingerprint: "")
+
+  private init(_ source: Source, fingerprint: String) {
+    self.source = source
     self.fingerprint = fingerprint
   }
 

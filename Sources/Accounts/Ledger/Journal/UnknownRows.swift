@@ -22,7 +22,7 @@ extension Store {
       """
     try connection.each(once: unknown, []) { row in
       let key = String(decoding: row.text(0), as: UTF8.self)
-      guard Self.rowsOfNewStore[name]?.contains(key) != true else { return true }
+      guard !Self.isOfNewStore(key, in: table) else { return true }
       report.altered += 1
       try tell(AlteredRow(table, key: key, what: "it is there, though no change added it"))
       return true
@@ -34,6 +34,10 @@ extension Store {
     StoredSetting.table.name: [Setting.city.rawValue, Setting.timeZone.rawValue],
     ServiceType.table.name: ["1000", "2000", "MXU"],
   ]
+
+  static func isOfNewStore(_ key: String, in table: Table) -> Bool {
+    rowsOfNewStore[table.name]?.contains(key) == true
+  }
 
   /// Whether the store was filled by `store demo`.
   var isSampleCity: Bool {

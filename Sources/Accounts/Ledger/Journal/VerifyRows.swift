@@ -8,41 +8,50 @@ package struct RowsReport: Sendable, Equatable {
   package internal(set) var altered: Int64 = 0
 }
 
-/// A row that is not as its last change left it, or that no change wrote: somebody wrote it outside the
-/// journal.
+/// A row that is not as its last change left it, was not as an earlier change left it when a later one wrote it,
+/// or that no change added: somebody wrote it outside the journal.
 package struct AlteredRow: Sendable, Equatable {
   package let record: String
   package let what: String
 }
 
 extension Store {
-  /// Compares each row with the digest that its last change left in the journal, and looks for rows that no
-  /// change wrote. Rows that are loaded into a sample city are in no journal, so there only the first is done.
+  /// Compares each row with the digest that its last change left in the journal, then what it was before each
+  /// change with the digest of the change before that; and looks for rows that no change added. Rows that are
+  /// loaded into a sample city are in no journal, so there they are not looked for.
   package func verifyRows(_ tell: (AlteredRow) throws -> Void) throws -> RowsReport {
     try reading {
       var report = RowsReport()
       /// Rows of each table that are there and have a line in the journal.
       var known: [String: Int64] = [:]
-      func examine(_ line: LastLine) throws {
-        guard let table = Table.named(line.table), !isHidden(table),
+      let isSample = try isSampleCity
+      func examine(_ lines: [RowLine]) throws {
+        guard let line = lines.last, let table = Table.named(line.table), !isHidden(table),
           let key = RowKey.values(line.key, of: table)
         else { return }
         report.rows += 1
         let row = try table.row(key, on: connection)
         if row != nil { known[table.name, default: 0] += 1 }
-        guard let fault = line.fault(row) else { return }
+        let mayBeOlder = isSample || Self.isOfNewStore(line.key, in: table)
+        guard
+          let fault = line.fault(row)
+            ?? RowHistory(table: table, lines: lines, isOlder: mayBeOlder).fault(endingIn: row)
+        else { return }
         report.altered += 1
         try tell(AlteredRow(table, key: line.key, what: fault))
       }
-      var last: LastLine?
-      try connection.each(LastLine.all, []) { row in
-        let next = LastLine(row)
-        if let line = last, !line.isOfSameRow(as: next) { try examine(line) }
-        last = next
+      var lines: [RowLine] = []
+      try connection.each(RowLine.all, []) { row in
+        let next = RowLine(row)
+        if let line = lines.last, !line.isOfSameRow(as: next) {
+          try examine(lines)
+          lines.removeAll(keepingCapacity: true)
+        }
+        lines.append(next)
         return true
       }
-      if let last { try examine(last) }
-      if try !isSampleCity {
+      try examine(lines)
+      if !isSample {
         for table in EntityCatalogue.tables
         where !EntityCatalogue.followsFromOthers(table) && !isHidden(table) {
           try findUnknown(in: table, beyond: known[table.name] ?? 0, &report, tell)
@@ -62,42 +71,5 @@ extension Store {
 extension AlteredRow {
   init(_ table: Table, key: String, what: String) {
     self.init(record: "\(table.name) \(key.replacing("\t", with: " "))", what: what)
-  }
-}
-
-/// A line of the journal, in the order of the rows that the lines describe.
-private struct LastLine {
-  static let all = Statement(
-    """
-    SELECT table_name, row_key, change, action, digest FROM change_row \
-    ORDER BY table_name, row_key, change, number
-    """)
-
-  let table: String
-  let key: String
-  let change: Int64
-  let isRemoval: Bool
-  let digest: String
-
-  init(_ row: any BorrowedRow) {
-    func text(_ index: Int) -> String {
-      row.isNull(index) ? "" : String(decoding: row.text(index), as: UTF8.self)
-    }
-    table = text(0)
-    key = text(1)
-    change = row.integer(2)
-    isRemoval = text(3) == RowChange.Action.delete.rawValue
-    digest = text(4)
-  }
-
-  func isOfSameRow(as other: LastLine) -> Bool { table == other.table && key == other.key }
-
-  /// What is wrong with the row as it is; nil if nothing is.
-  func fault(_ row: [Datum]?) -> String? {
-    guard let row else {
-      return isRemoval ? nil : "it is missing, although change \(change) left it in place"
-    }
-    if isRemoval { return "it exists, although change \(change) removed it" }
-    return rowDigest(row) == digest ? nil : "it differs from what change \(change) left"
   }
 }

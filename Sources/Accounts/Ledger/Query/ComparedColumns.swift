@@ -84,7 +84,8 @@ struct ComparedColumns {
   private func comparison(of parameter: String) -> (name: String, kind: Kind)? {
     for place in words.indices where word(place) == ":" && word(place + 1) == parameter {
       guard word(place - 1) != ":" else { continue }
-      for name in [columnBefore(place), columnAfter(place + 1)].compactMap(\.self) {
+      let left = leftSide(of: place, next: place + 2).flatMap(columnEnding(at:))
+      for name in [left, columnAfter(place + 1)].compactMap(\.self) {
         if let kind = kind(of: name) { return (name, kind) }
       }
     }
@@ -93,13 +94,54 @@ struct ComparedColumns {
 
   func word(_ place: Int) -> String { words.indices.contains(place) ? words[place] : "" }
 
-  /// The left side of `total > :min`, `due_on BETWEEN :first AND :last`.
-  private func columnBefore(_ place: Int) -> String? {
-    guard !Self.reckoning.contains(word(place + 2)) || word(place + 2) == ")" else { return nil }
+  /// `total = '$5'` and `due_on IN ('10/1/2026')` find the wrong rows; the same text in a column of texts is one.
+  func refuseLooseTexts() throws(StoreError) {
+    for place in words.indices {
+      guard let text = Self.text(word(place)), let plain = PlainForm.of(text) else { continue }
+      var next = place + 1
+      while Self.signs.contains(word(next)) { next += 1 }
+      let right = word(next + 1) == "." ? next + 2 : closing(of: next + 1) ?? next
+      let ends = [leftSide(of: place, next: place + 1), next > place + 1 ? right : nil]
+      guard ends.contains(where: { $0.map { isOfNumbers(endingAt: $0) } == true }) else { continue }
+      throw Self.fault("'\(text)' is compared as text, which finds the wrong rows", likely: plain)
+    }
+  }
+
+  /// Whether what ends there is a column of days or numbers, or a call with one that makes no text of it.
+  private func isOfNumbers(endingAt end: Int, depth: Int = 3) -> Bool {
+    guard word(end) == ")", let start = (0..<end).last(where: { closing(of: $0) == end }) else {
+      return word(end - 1) != "|" && isOfNumbers(word(end), depth: depth)
+    }
+    let call = words[max(start - 1, 0)...end]
+    let others = Self.textCalls.union(["cast", "to_char", "select"])
+    guard others.isDisjoint(with: call) else { return false }
+    return word(start - 1) == "count" || call.contains { isOfNumbers($0, depth: depth) }
+  }
+
+  private func isOfNumbers(_ name: String, depth: Int) -> Bool {
+    let types = tables.flatMap { $0.columns.filter { $0.name == name }.map(\.type) }
+    let given = words.indices.filter { word($0) == "as" && word($0 + 1) == name }
+    guard depth > 0, !(types.isEmpty && given.isEmpty) else { return false }
+    return types.allSatisfy { ![.text, .boolean, .secret].contains($0) }
+      && given.allSatisfy { isOfNumbers(endingAt: $0 - 1, depth: depth - 1) }
+  }
+
+  func closing(of start: Int) -> Int? {
+    guard word(start) == "(" else { return nil }
+    var depth = 0
+    return words.indices.dropFirst(start).first { place in
+      depth += word(place) == "(" ? 1 : word(place) == ")" ? -1 : 0
+      return depth == 0
+    }
+  }
+
+  /// The end of the left side of `total > :min`, `due_on BETWEEN :first AND :last`, `due_on IN ('a', 'b')`.
+  private func leftSide(of place: Int, next: Int) -> Int? {
+    guard !Self.reckoning.contains(word(next)) || word(next) == ")" else { return nil }
     var end = place - 1
     if Self.signs.contains(word(end)) {
       while Self.signs.contains(word(end)) { end -= 1 }
-      return columnEnding(at: end)
+      return end
     }
     if word(end) == "and" {
       // The first limit is a text, a number or a parameter, which is two words.
@@ -108,8 +150,10 @@ struct ComparedColumns {
       }
       end -= 1 + width
     }
-    guard word(end) == "between" else { return nil }
-    return columnEnding(at: word(end - 1) == "not" ? end - 2 : end - 1)
+    while word(end) == ",", isLiteral(end - 1) { end -= 2 }
+    if word(end) == "(" { end -= 1 }
+    guard word(end) == "between" || word(end) == "in" else { return nil }
+    return word(end - 1) == "not" ? end - 2 : end - 1
   }
 
   private func columnEnding(at end: Int) -> String? {
@@ -130,12 +174,16 @@ struct ComparedColumns {
     return word(last)
   }
 
-  /// The names of columns that hold days.
+  /// The names of columns that hold days, and those that the query gives them.
   var dayColumns: Set<String> {
-    let names = tables.flatMap { table in
-      table.columns.filter { $0.type == .date }.map(\.name)
+    let columns = tables.flatMap(\.columns)
+    let days = Set(columns.filter { $0.type == .date }.map(\.name)).filter { kind(of: $0) == .day }
+    let others = Set(columns.map(\.name) + ["end", "asc", "desc", "text", ",", ")"])
+    let given = words.indices.filter { days.contains(word($0)) }.compactMap { place in
+      if word(place + 1) == "as" { return word(place + 2) }
+      return ["from", ","].contains(word(place + 2)) ? word(place + 1) : nil
     }
-    return Set(names).filter { kind(of: $0) == .day }
+    return days.union(Set(given).subtracting(others))
   }
 
   /// Nil if the query gives the name to something else, or its tables do not agree.

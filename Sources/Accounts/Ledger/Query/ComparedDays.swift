@@ -11,7 +11,6 @@ extension ComparedColumns {
         let found = words[place...].prefix(5).joined()
         throw Self.fault("\(found) is a calculation, and not a day", likely: day.description)
       }
-      try refuseLooseList(at: place)
       if areTexts { try refuseLooseCall(at: place) }
     }
     let days = dayColumns
@@ -40,29 +39,55 @@ extension ComparedColumns {
       : CivilDate(year: numbers[2], month: numbers[0], day: numbers[1])
   }
 
-  /// `IN ('10/1/2026', '$5')`
-  private func refuseLooseList(at place: Int) throws(StoreError) {
-    guard word(place) == "in" else { return }
-    for literal in list(at: place + 1) {
-      guard let text = Self.text(word(literal)), let plain = PlainForm.of(text) else { continue }
-      throw Self.fault("'\(text)' is compared as text, which finds the wrong rows", likely: plain)
-    }
-  }
-
   /// `date('10/1/2026')` is nothing.
   private func refuseLooseCall(at place: Int) throws(StoreError) {
     guard ["date", "datetime", "julianday", "unixepoch"].contains(word(place)),
-      word(place + 1) == "(", let text = Self.text(word(place + 2)),
-      CivilDate(iso: String(text.prefix(10))) == nil,
-      let plain = Self.eightDigits(text)?.description ?? PlainForm.of(text)
+      word(place + 1) == "("
     else { return }
-    throw Self.fault("\(word(place))() does not take '\(text)'", likely: plain)
+    let found = word(place + 2)
+    let text = Self.text(found) ?? (word(place + 3) == ")" ? found : "")
+    guard CivilDate(iso: String(text.prefix(10))) == nil,
+      let plain = Self.eightDigits(text)?.description ?? Self.text(found).flatMap(PlainForm.of)
+    else { return }
+    let quote = found == text ? "" : "'"
+    throw Self.fault("\(word(place))() does not take \(found)\(quote)", likely: plain)
+  }
+
+  static let textCalls = Set(
+    "strftime substr substring upper lower trim ltrim rtrim replace printf format concat"
+      .split(separator: " ").map(String.init))
+
+  /// `strftime('%Y', billed_on) = 2026`: to SQLite any text is more than any number.
+  func numberBesideText() -> (number: String, call: String)? {
+    for place in words.indices where Self.textCalls.contains(word(place)) {
+      guard let end = closing(of: place + 1),
+        word(place - 1) == "(" || !Self.reckoning.contains(word(place - 1)),
+        word(end + 1) == ")" || !Self.reckoning.contains(word(end + 1))
+      else { continue }
+      let literals = literals(comparedWith: place...end)
+      if let found = literals.first(where: { Self.isNumber(word($0)) }) {
+        return (number(at: found), word(place))
+      }
+    }
+    return nil
+  }
+
+  /// The number there with its sign and decimals.
+  private func number(at place: Int) -> String {
+    (isSigned(place) ? word(place - 1) : "") + word(place)
+      + (word(place + 1) == "." ? "." + word(place + 2) : "")
   }
 
   private func refuseReckoning(
     _ operand: ClosedRange<Int>, with column: String
   ) throws(StoreError) {
     let beside = [word(operand.lowerBound - 1), word(operand.upperBound + 1)]
+    let call = word(operand.lowerBound - 2)
+    if beside == ["(", ")"], ["avg", "sum", "total"].contains(call) {
+      throw StoreError(
+        .badQuery, "\(column) is a day, of which \(call)() takes the year alone",
+        remedy: "use min(\(column)) and max(\(column)), or avg(julianday(\(column)))")
+    }
     guard beside.contains("+") || beside.contains("-") else { return }
     throw StoreError(
       .badQuery, "\(column) is a day, of which + and - take the year alone",
@@ -74,7 +99,12 @@ extension ComparedColumns {
     _ literal: Int, comparedWith column: String, areTexts: Bool
   ) throws(StoreError) {
     let text = Self.text(word(literal))
-    let value = text ?? word(literal)
+    let value = text ?? number(at: literal)
+    if text == "" {
+      throw StoreError(
+        .badQuery, "\(column) is compared with '', and a day that is missing is NULL",
+        remedy: "use \(column) IS NULL or \(column) IS NOT NULL")
+    }
     // A server knows words, such as 'today'.
     guard text == nil || areTexts || value.first?.isNumber == true,
       text == nil || CivilDate(iso: value) == nil
@@ -85,11 +115,14 @@ extension ComparedColumns {
       likely: Self.eightDigits(value)?.description)
   }
 
-  /// The column with its table, alone or as the first or last of its days.
+  /// The column with its table, alone, as the first or last of its days, or in date().
   private func operand(at place: Int) -> ClosedRange<Int> {
     var (start, end) = (word(place - 1) == "." ? place - 2 : place, place)
-    while word(start - 1) == "(", word(end + 1) == ")", ["min", "max"].contains(word(start - 2)) {
-      (start, end) = (start - 2, end + 1)
+    while word(start - 1) == "(", ["min", "max", "date"].contains(word(start - 2)) {
+      var close = end + 1
+      while word(close) == ",", Self.text(word(close + 1)) != nil { close += 2 }
+      guard word(close) == ")" else { break }
+      (start, end) = (start - 2, close)
     }
     return start...end
   }
@@ -101,7 +134,8 @@ extension ComparedColumns {
     while Self.signs.contains(word(next)) { next += 1 }
     var found: [Int] = []
     if before < operand.lowerBound - 1 { found.append(before) }
-    if next > operand.upperBound + 1 { found.append(next) }
+    if next > operand.upperBound + 1 { found.append(isSigned(next + 1) ? next + 1 : next) }
+    if word(next) == "is" { found.append(next + (word(next + 1) == "not" ? 2 : 1)) }
     if word(next) == "not" { next += 1 }
     if word(next) == "between" {
       found.append(next + 1)
@@ -127,18 +161,22 @@ extension ComparedColumns {
   }
 
   /// A number or text that nothing is made of.
-  private func isLiteral(_ place: Int) -> Bool {
+  func isLiteral(_ place: Int) -> Bool {
     guard Self.isNumber(word(place)) || Self.text(word(place)) != nil else { return false }
-    let (before, next) = (word(place - 1), word(place + 1))
+    let (before, next) = (isSigned(place) ? "(" : word(place - 1), word(place + 1))
     return (before == "(" || !Self.reckoning.contains(before))
       && (next == ")" || !Self.reckoning.contains(next))
+  }
+
+  private func isSigned(_ place: Int) -> Bool {
+    ["+", "-"].contains(word(place - 1)) && Self.signs.contains(word(place - 2))
   }
 
   private static func isNumber(_ word: String) -> Bool {
     !word.isEmpty && word.utf8.allSatisfy { (48...57).contains($0) }
   }
 
-  private static func text(_ word: String) -> String? {
+  static func text(_ word: String) -> String? {
     word.hasPrefix("'") ? String(word.dropFirst()) : nil
   }
 
@@ -147,7 +185,7 @@ extension ComparedColumns {
     return CivilDate(iso: "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))")
   }
 
-  private static func fault(_ words: String, likely: String?) -> StoreError {
+  static func fault(_ words: String, likely: String?) -> StoreError {
     let plain = likely ?? Kind.day.example
     let isNumber = Double(plain) != nil
     return StoreError(

@@ -37,14 +37,14 @@ package struct QueryParameters {
           : "add " + missing.map { "--param \($0)=VALUE" }.joined(separator: " "))
     }
     for name in names { try Self.refuseLoose(values[name] ?? "", of: name) }
-    if let (text, plain) = Self.looseText(in: sql) {
-      throw StoreError(
-        .badQuery, "'\(text)' is compared as text, which finds the wrong rows",
-        remedy: "write \(plain.utf8.contains(UInt8(ascii: "-")) ? "'\(plain)'" : plain) instead")
-    }
     let compared = ComparedColumns(sql)
+    try compared.refuseLooseTexts()
     try compared.refuseDays(areTexts: numbers)
     for name in names { try compared.refuse(Self.unquoted(values[name] ?? ""), of: name) }
+    if numbers {
+      try Self.refuseNumber(compared)
+      for name in names { try refuseNumber(of: name, in: sql) }
+    }
     return Self.replacing(in: sql) { Self.literal(values[$0] ?? "", asNumber: numbers) }
   }
 
@@ -56,34 +56,23 @@ package struct QueryParameters {
       remedy: "use --param \(name)=\(plain), or put the value in single quotes if it is text")
   }
 
-  /// The first text of the query that is compared, and is a day or amount in a form that no column has.
-  private static func looseText(in sql: String) -> (text: String, plain: String)? {
-    let bytes = Array(sql.utf8)
-    var found: (String, String)?
-    _ = replacing(
-      in: sql,
-      text: { range in
-        guard found == nil,
-          isCompared(bytes[..<range.lowerBound]) || isCompared(before: bytes[range.upperBound...])
-        else { return }
-        let text = String(decoding: bytes[range].dropFirst().dropLast(), as: UTF8.self)
-        if let plain = PlainForm.of(text) { found = (text, plain) }
-      }
-    ) { _ in "" }
-    return found
+  private static func refuseNumber(_ compared: ComparedColumns) throws(StoreError) {
+    guard let (number, call) = compared.numberBesideText() else { return }
+    throw StoreError(
+      .badQuery, "\(number) is a number, and \(call)() gives text, which never equals one",
+      remedy: "write '\(number)' instead, or compare CAST(\(call)(…) AS integer)")
   }
 
-  /// Whether what follows is the right side of a comparison.
-  private static func isCompared(_ before: ArraySlice<UInt8>) -> Bool {
-    guard let end = before.lastIndex(where: { $0 > UInt8(ascii: " ") }) else { return false }
-    if "=<>".utf8.contains(before[end]) { return true }
-    let word = before[...end].reversed().prefix { isName($0) }.reversed()
-    return ["between", "and"].contains(String(decoding: Array(word), as: UTF8.self).lowercased())
-  }
-
-  /// Whether what stands before it is the left side of one.
-  private static func isCompared(before rest: ArraySlice<UInt8>) -> Bool {
-    rest.first { $0 > UInt8(ascii: " ") }.map { "=<>!".utf8.contains($0) } ?? false
+  /// `strftime('%Y', billed_on) = :year` finds nothing for a number.
+  private func refuseNumber(of name: String, in sql: String) throws(StoreError) {
+    guard let value = values[name], Self.isNumber(value) else { return }
+    let filled = Self.replacing(in: sql) { $0 == name ? value : ":" + $0 }
+    guard let (_, call) = ComparedColumns(filled).numberBesideText() else { return }
+    throw StoreError(
+      .badQuery,
+      "--param \(name): found the number \(value), expected text, "
+        + "because it is compared with \(call)()",
+      remedy: "use --param \"\(name)='\(value)'\"")
   }
 
   private static func isQuoted(_ text: Substring) -> Bool {
@@ -131,13 +120,9 @@ package struct QueryParameters {
   }
 
   /// Parameters stand outside texts, quoted names and comments; `a::date` is a cast.
-  /// - Parameters:
-  ///   - other: receives what may be a parameter of another form.
-  ///   - quoted: receives the place of each text with its quotes.
+  /// - Parameter other: receives what may be a parameter of another form.
   private static func replacing(
-    in sql: String, other: (String) -> Void = { _ in },
-    text quoted: (Range<Int>) -> Void = { _ in },
-    with value: (String) -> String
+    in sql: String, other: (String) -> Void = { _ in }, with value: (String) -> String
   ) -> String {
     let bytes = Array(sql.utf8)
     var text: [UInt8] = []
@@ -151,7 +136,6 @@ package struct QueryParameters {
       switch byte {
       case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"):
         let end = min((bytes[(place + 1)...].firstIndex(of: byte) ?? bytes.count) + 1, bytes.count)
-        if byte == UInt8(ascii: "'") { quoted(place..<end) }
         copy(through: end)
       case UInt8(ascii: "-") where at(place + 1) == byte:
         copy(through: (bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count))

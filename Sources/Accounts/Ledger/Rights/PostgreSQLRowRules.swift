@@ -23,7 +23,7 @@ enum PostgreSQLRowRules {
     // A clerk who moves a customer may transfer a balance, and write no other bill.
     Rule(
       name: "bill", event: "INSERT", table: Bill.table.name,
-      condition: "NEW.bill NOT LIKE 'T%-____-__-__%'", command: "bill add"),
+      condition: "NEW.bill NOT LIKE '\(PostgreSQLRowChecks.transfer)'", command: "bill add"),
     // Nor does a clerk who moves a customer turn a payment that has its customer to another.
     Rule(
       name: "payer", event: "UPDATE OF cid", table: Payment.table.name,
@@ -58,6 +58,7 @@ enum PostgreSQLRowRules {
   static var triggers: [(name: String, table: String)] {
     rules.map { ($0.trigger, $0.table) }
       + names.flatMap { table, columns in columns.map { (own($0), table.name) } }
+      + PostgreSQLRowChecks.triggers
   }
 
   private static func own(_ column: String) -> String { "own_\(column)" }
@@ -77,7 +78,7 @@ enum PostgreSQLRowRules {
           "NEW.\(column) IS NOT NULL", "require_own_name('\(column)')")
       }
     }
-    return sql
+    return sql + PostgreSQLRowChecks.sql
   }
 
   private static func trigger(
@@ -91,7 +92,9 @@ enum PostgreSQLRowRules {
     """
   }
 
-  static let functions = """
+  static let functions = ofRoles + PostgreSQLRowChecks.functions
+
+  private static let ofRoles = """
     CREATE OR REPLACE FUNCTION ubadmin.has_role(needed text, relation oid) RETURNS boolean
     LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
       SELECT pg_has_role(relowner, 'USAGE') OR EXISTS (

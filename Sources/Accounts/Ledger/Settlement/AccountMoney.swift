@@ -52,6 +52,17 @@ package struct SettledMoney {
     package let amount: Money
   }
 
+  /// What a customer owes of a bill.
+  package struct Debt: Hashable {
+    package let cid: CustomerID
+    package let bill: BillNumber
+
+    package init(cid: CustomerID, bill: BillNumber) {
+      self.cid = cid
+      self.bill = bill
+    }
+  }
+
   private let settlement: AccountSettlement
 
   fileprivate init(_ settlement: AccountSettlement) { self.settlement = settlement }
@@ -69,12 +80,26 @@ package struct SettledMoney {
     return balance
   }
 
-  /// Whether the customer owed some of a bill, paid or not.
-  package func isDebtor(_ cid: CustomerID, of bill: BillNumber) -> Bool {
-    (settlement.ofBill[bill] ?? []).contains { index in
-      let share = settlement.shares[index]
-      return share[BillShare.cid] == cid && share[BillShare.amount] > .zero
+  /// What customers owed of the bills, paid or not.
+  package func debts() -> [Debt: Money] {
+    var debts: [Debt: Money] = [:]
+    for share in settlement.shares where share[BillShare.amount] > .zero {
+      guard let cid = share[BillShare.cid] else { continue }
+      debts[Debt(cid: cid, bill: share[BillShare.bill]), default: .zero] += share[BillShare.amount]
     }
+    return debts
+  }
+
+  /// What was paid of the bills with other money than these payments.
+  package func paid(besides payments: Set<Int64>) -> [Debt: Money] {
+    var paid: [Debt: Money] = [:]
+    for row in settlement.applications where row.stands {
+      guard let cid = row[PaymentApplication.cid], let bill = row[PaymentApplication.bill]
+      else { continue }
+      if let payment = row[PaymentApplication.payment], payments.contains(payment) { continue }
+      paid[Debt(cid: cid, bill: bill), default: .zero] += row[PaymentApplication.amount]
+    }
+    return paid
   }
 
   /// What a payment is, or what one that was reversed was to the end.

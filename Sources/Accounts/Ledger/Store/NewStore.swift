@@ -15,7 +15,7 @@ extension Store {
         }
         return try open(location, clock: clock)
       case .server(let conninfo):
-        let connection = try PostgreSQLServer.create(conninfo)
+        let connection = try PostgreSQLServer.create(conninfo, isUnfinished: isUnfinished)
         do {
           let advice = try furnish(connection, rights, clock, settings)
           let store = try Store(connection: connection, location: location, clock: clock)
@@ -34,11 +34,29 @@ extension Store {
     }
   }
 
+  /// One without a change and without a time zone, which `store init` sets last.
+  private static func isUnfinished(_ connection: PostgreSQLConnection) throws(StoreError) -> Bool {
+    guard try connection.hasTable(StoredSetting.table.name), try connection.hasTable("change")
+    else {
+      return true
+    }
+    let change = try connection.first(Statement("SELECT change FROM change LIMIT 1")) {
+      $0.integer(0)
+    }
+    guard change == nil else { return false }
+    let zone = try connection.first(
+      Statement("SELECT name FROM setting WHERE name = ?"), [.text(Setting.timeZone.rawValue)]
+    ) { _ in true }
+    return zone == nil
+  }
+
   /// Schema, rights and settings; answers what is left for an administrator to do.
   private static func furnish(
     _ connection: any TransactionalConnection, _ rights: Rights, _ clock: Clock,
     _ settings: [Setting: String]
   ) throws(StoreError) -> String? {
+    // Locked on a server since the store was begun.
+    defer { connection.unlockSchema() }
     try Migration.apply(to: connection, clock: clock)
     let advice = try connection.protect(rights)
     try put(settings, on: connection)

@@ -79,6 +79,7 @@ package final class Store {
     _ location: StoreLocation, rights: Rights, clock: Clock, wait: Duration
   ) throws(StoreError) -> (steps: [String], indexes: [String], advice: String?) {
     let connection = try connect(location, access: .write, wait: wait)
+    try requireOwner(connection)
     if case .newer(let name) = try SchemaState(connection) {
       throw StoreError(
         .newer, "the store \(location) is newer than this ubadmin (it has \(name))",
@@ -87,6 +88,19 @@ package final class Store {
     let steps = try Migration.apply(to: connection, clock: clock)
     let indexes = try SchemaCheck(connection: connection).remakeIndexes()
     return (steps, indexes, try connection.protect(rights))
+  }
+
+  /// On a server, no role may change the schema.
+  private static func requireOwner(_ connection: any Connection) throws(StoreError) {
+    guard let server = connection as? PostgreSQLConnection, let owner = try server.foreignOwner()
+    else { return }
+    let user = server.place.user
+    throw StoreError(
+      .notPermitted,
+      "\(user) does not own the schema ubadmin in the database \(server.place), and only its owner, "
+        + "\(owner), can change it",
+      remedy: "ask \(owner) to run `ubadmin store migrate`, or an administrator of the server to "
+        + "run: GRANT \(Role.quoted(owner)) TO \(Role.quoted(user));")
   }
 
   static func connect(

@@ -11,13 +11,14 @@ package enum StoreLocation: Sendable, Equatable, CustomStringConvertible {
 
   /// A path, `sqlite:PATH`, `sqlite:///PATH`, `postgresql://USER@HOST/DATABASE`, `service=NAME`.
   package init(_ text: String) throws(StoreError) {
+    // Command lines and environments are seen by others; the text is not repeated here.
+    guard !Self.holdsPassword(address: text) else {
+      throw StoreError(
+        .unavailable, "the store's address contains a password, which others could see",
+        remedy: "remove it and put it in ~/.pgpass or a service file; "
+          + "the address is postgresql://USER@HOST/DATABASE or service=NAME")
+    }
     for prefix in ["postgresql://", "postgres://"] where text.hasPrefix(prefix) {
-      // Command lines and environments are seen by others; the text is not repeated here.
-      guard !Self.holdsPassword(address: text) else {
-        throw StoreError(
-          .unavailable, "the store's address contains a password, which others could see",
-          remedy: "remove it and put it in ~/.pgpass or a service file")
-      }
       self = .server(text)
       return
     }
@@ -41,8 +42,10 @@ package enum StoreLocation: Sendable, Equatable, CustomStringConvertible {
     self = .file(path: String(path))
   }
 
-  /// Whether a URL in the text has a password with the user's name or among the options.
+  /// Whether a URL in the text has a password with the user's name or among the options, or the text has one
+  /// among words such as `host=db password=x`, which libpq takes too.
   package static func holdsPassword(address text: String) -> Bool {
+    if text.contains(#/password\s*=/#.ignoresCase()) { return true }
     guard let scheme = text.firstRange(of: "://") else { return false }
     let address = text[scheme.upperBound...]
     let server = address.prefix { $0 != "/" && $0 != "?" }

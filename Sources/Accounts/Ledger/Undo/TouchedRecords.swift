@@ -30,24 +30,26 @@ struct TouchedRecords {
     let rows = KeyedRows(connection)
     for numbers in accounts.sorted().chunks(of: KeyPage.count) {
       for account in try AccountHistory.load(Array(numbers), rows) {
-        try refuse(account.errors(), change)
+        let number = account.account[Account.account]
+        try refuse(account.errors(), change, history: "account \(word: number)")
       }
     }
     for serials in meters.sorted().chunks(of: KeyPage.count) {
       for meter in try MeterHistory.load(Array(serials), undone: installs, rows) {
         try refuse(
-          meter.errors() + meter.readsWithoutInstall(in: installs[meter.serial] ?? []), change)
+          meter.errors() + meter.readsWithoutInstall(in: installs[meter.serial] ?? []), change,
+          history: "meter \(word: meter.serial)")
       }
     }
   }
 
-  private func refuse(_ findings: [Finding], _ change: Int64) throws {
+  private func refuse(_ findings: [Finding], _ change: Int64, history record: String) throws {
     guard let finding = findings.first else { return }
     throw Rejection(
       .movedSince,
       found: "\(finding.record), which later changes depend on: without change \(change), "
         + finding.what,
       expected: "a record that is valid without change \(change)",
-      remedy: "undo the later changes of \(finding.record) first; see `explain` and `change list`")
+      remedy: "undo the later changes of \(finding.record) first; see `history \(record)`")
   }
 }

@@ -48,7 +48,7 @@ extension Store {
       }
       undone.change = change
       return undone
-    } catch let error as StoreError where error.kind == .constraint {
+    } catch let error as StoreError where error.kind == .constraint || error.kind == .taken {
       throw try undo?.standsInTheWay(error) ?? error
     }
   }
@@ -62,9 +62,10 @@ extension Store {
     guard summary.rowCount > 0 || summary.undoneBy != nil else {
       throw Rejection(
         .notUndoable, field: "change",
-        found: "change \(number) (\(summary.command)), "
-          + "for which the journal has no rows", expected: "a change with rows in the journal",
-        remedy: "restore a backup made before it")
+        found: "change \(number) (\(summary.command)), which has no rows in the journal",
+        expected: "a change of records",
+        remedy: "a command that only shows something has nothing to undo, and a store that was "
+          + "loaded as a whole cannot be undone")
     }
     return summary
   }

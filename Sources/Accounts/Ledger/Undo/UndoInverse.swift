@@ -84,7 +84,7 @@ extension Undo {
       guard column.type != .secret || value.isNull else {
         throw Rejection(
           .notUndoable, field: column.name,
-          found: "\(line.record), whose \(column.words) is not kept in the journal",
+          found: "\(line.record), which had a secret that the journal does not keep",
           expected: "a change that removed no secret",
           remedy: "set it again with the command that set it")
       }

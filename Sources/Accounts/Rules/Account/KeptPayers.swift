@@ -3,8 +3,8 @@ import Ledger
 import Values
 
 /// Payments that came in before it was entered that another customer holds the account. Money that paid what
-/// somebody owes, or is somebody's credit, stays that customer's: the payment is given its customer. What
-/// paid a bill that is the other's now counts for the other.
+/// somebody owes, or is somebody's credit, stays that customer's; what paid a bill that is the other's now counts
+/// for the other. A payment that did both counts for the one for whom it did more, and that is said.
 struct KeptPayers {
   private let account: AccountNumber
   private let payments: [Row<Payment>]
@@ -25,32 +25,43 @@ struct KeptPayers {
     guard !payments.isEmpty else { return [] }
     let money = try AccountMoney(of: account, in: books)
     let after = AccountHolders(try books.rows(AccountCustomer.ofAccount, account))
-    let (was, willBe) = (money.settled(by: before), money.settled(by: after))
+    let was = money.settled(by: before)
+    var debts = LeftDebts(of: money.settled(by: after), was, for: payments)
     var (kept, passed) = (PaymentsOfCustomers(), PaymentsOfCustomers())
+    var shared = SharedPayments(account: account)
     for payment in payments {
       let day = payment[Payment.postedOn]
-      let lost = was.parts(of: payment).filter {
-        before.holds($0.cid, on: day) && !after.holds($0.cid, on: day)
+      let parts = was.parts(of: payment)
+        .filter { before.holds($0.cid, on: day) || after.holds($0.cid, on: day) }
+      let leaving = Set(parts.map(\.cid)).filter { !after.holds($0, on: day) }
+      guard !leaving.isEmpty else { continue }
+      let next = after.debtor(on: day)
+      let amounts = debts.amounts(of: payment, parts, leaving, next)
+      guard let payer = Self.customer(of: amounts, leaving) else { continue }
+      if leaving.contains(payer) {
+        var row = payment
+        row[Payment.cid] = payer
+        books.update(payment, to: row)
       }
-      guard !lost.isEmpty else { continue }
-      let own = lost.filter { part in part.bill.map { willBe.isDebtor(part.cid, of: $0) } ?? true }
-      guard let payer = Self.customer(of: own) else {
-        if let next = after.debtor(on: day) { passed.add(payment, of: next) }
-        continue
+      if shared.add(payment, amounts, of: payer) { continue }
+      if leaving.contains(payer) {
+        kept.add(payment, of: payer)
+      } else if payer == next {
+        passed.add(payment, of: payer)
       }
-      var row = payment
-      row[Payment.cid] = payer
-      books.update(payment, to: row)
-      kept.add(payment, of: payer)
     }
-    return notices(kept, passed)
+    return notices(kept, passed) + shared.notices
   }
 
-  /// The one whom most of it counts for.
-  private static func customer(of parts: [SettledMoney.Part]) -> CustomerID? {
-    var amounts: [CustomerID: Money] = [:]
-    for part in parts { amounts[part.cid, default: .zero] += part.amount }
-    return amounts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  /// The one for whom most of it counts; where that is as much for two, the one who leaves.
+  private static func customer(
+    of amounts: [CustomerID: Money], _ leaving: Set<CustomerID>
+  ) -> CustomerID? {
+    amounts.max { first, second in
+      guard first.value == second.value else { return first.value < second.value }
+      let isOther = leaving.contains(second.key)
+      return leaving.contains(first.key) == isOther ? second.key < first.key : isOther
+    }?.key
   }
 
   private func notices(_ kept: PaymentsOfCustomers, _ passed: PaymentsOfCustomers) -> [String] {
@@ -61,25 +72,5 @@ struct KeptPayers {
       + passed.phrases { cid, count in
         "\(count) for customer \(cid) from now on, who owes what was paid"
       }
-  }
-}
-
-/// Payments by the customer whom they count for.
-private struct PaymentsOfCustomers {
-  private var rows: [CustomerID: [Row<Payment>]] = [:]
-
-  mutating func add(_ payment: Row<Payment>, of cid: CustomerID) {
-    rows[cid, default: []].append(payment)
-  }
-
-  /// - Parameter rest: what is said of a customer's payments, which `count`, or of the one that `counts`.
-  func phrases(_ rest: (_ cid: CustomerID, _ count: String) -> String) -> [String] {
-    rows.sorted { $0.key < $1.key }.map { cid, payments in
-      let numbers = payments.map { "\($0[Payment.payment])" }.joined(separator: ", ")
-      let total = payments.reduce(Money.zero) { $0 + $1[Payment.amount] }
-      let isOne = payments.count == 1
-      return (isOne ? "payment \(numbers) of \(total) " : "payments \(numbers) of \(total) in all ")
-        + rest(cid, isOne ? "counts" : "count")
-    }
   }
 }

@@ -69,10 +69,13 @@ package struct AddBill: Operation {
     }
     try books.checkBillLine(
       new, billedOn: old[Bill.billedOn], of: try books.account(account))
-    if same == nil, let like = known.first(new.correctedWords(isOfFile: books.repeats.isOfFile)) {
+    let isOfSameFile = try books.isOfSameFile(Bill.self, bill.text)
+    if same == nil, !isOfSameFile,
+      let like = known.first(new.correctedWords(isOfFile: books.repeats.isOfFile))
+    {
       try books.checkIsFurther(new, than: like, of: old)
     }
-    if books.repeats.isOfFile, known.first([new.wordsOfSum]) != nil {
+    if books.repeats.isOfFile, !isOfSameFile, known.first([new.wordsOfSum]) != nil {
       try books.checkIsNoCorrection(
         field: "amount", found: "\(amount), which is already the total of \(old.phrase)",
         correction: "leave this line out")

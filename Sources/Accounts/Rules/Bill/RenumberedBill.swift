@@ -27,7 +27,8 @@ struct RenumberedBill {
       day.adding(days: RepeatPolicy.days))
     for other in others
     where other[Bill.voidedOn] == nil && own.first([other[Bill.bill].text]) == nil {
-      guard try isLike(other, in: books) else { continue }
+      guard try isLike(other, in: books), try !books.isOfSameFile(Bill.self, other[Bill.bill].text)
+      else { continue }
       let found =
         "\(other.phrase) of account \(account), of \(other[Bill.billedOn]), charges for the same"
       guard books.repeats.isOfFile else { return [found] }
@@ -41,8 +42,13 @@ struct RenumberedBill {
 
   private func isLike(_ other: Row<Bill>, in books: Books) throws(RuleError) -> Bool {
     let isOfDay = other[Bill.billedOn] == bill[Bill.billedOn]
-    if isOfDay, other[Bill.total] == first[BillLine.amount] { return true }
-    return try books.rows(BillLine.ofBill, other[Bill.bill]).contains { line in
+    let lines = try books.rows(BillLine.ofBill, other[Bill.bill])
+    if isOfDay, other[Bill.total] == first[BillLine.amount],
+      lines.contains(where: { first.mayBeOfService(of: $0) })
+    {
+      return true
+    }
+    return lines.contains { line in
       line[BillLine.amount].units.signum() == first[BillLine.amount].units.signum()
         && first.mayBe(line, isOfDay: isOfDay)
     }
@@ -53,16 +59,21 @@ extension Row<BillLine> {
   /// Whether two lines of different bills may be the same: for the same service and period, or the same
   /// amount with neither said in one of them, or with a period that is a few days off.
   fileprivate func mayBe(_ other: Row<BillLine>, isOfDay: Bool) -> Bool {
-    let (service, otherService) = (self[BillLine.code], other[BillLine.code])
     let hasPeriods = self[BillLine.fromOn] != nil && other[BillLine.fromOn] != nil
     let isOfPeriod =
       hasPeriods && self[BillLine.fromOn] == other[BillLine.fromOn]
       && self[BillLine.toOn] == other[BillLine.toOn]
-    let isOfService = service == otherService
-    if isOfPeriod, isOfService, service != nil { return true }
+    let service = self[BillLine.code]
+    if isOfPeriod, service != nil, service == other[BillLine.code] { return true }
     guard self[BillLine.amount] == other[BillLine.amount] else { return false }
-    let mayBeOfService = isOfService || service == nil || otherService == nil
-    return mayBeOfService && (isOfPeriod || isOfDay && !hasPeriods || hasMovedPeriod(of: other))
+    return mayBeOfService(of: other)
+      && (isOfPeriod || isOfDay && !hasPeriods || hasMovedPeriod(of: other))
+  }
+
+  /// Whether two lines are for one service, as far as they say.
+  fileprivate func mayBeOfService(of other: Row<BillLine>) -> Bool {
+    let (service, otherService) = (self[BillLine.code], other[BillLine.code])
+    return service == nil || otherService == nil || service == otherService
   }
 
   /// Whether the periods are the same but for a few days by which both ends moved, as by a time zone.

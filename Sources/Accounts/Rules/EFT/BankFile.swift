@@ -66,6 +66,8 @@ package struct BankFile {
   package private(set) var notices: [String] = []
   /// Enrollments of which nothing goes, by account.
   package private(set) var leftOut: [LeftOut] = []
+  /// Those of the same day.
+  package private(set) var earlier: [EarlierFile] = []
   /// How many prenotes and drafts go, and what the drafts are together.
   package private(set) var prenotes: Int64 = 0
   package private(set) var drafts: Int64 = 0
@@ -94,6 +96,9 @@ package struct BankFile {
     }
     leftOut = try change.reading { books throws(RuleError) in
       try books.leftOut(of: entries, on: day)
+    }
+    earlier = try change.reading { books throws(RuleError) in
+      try books.earlierFiles(for: day, before: file)
     }
     prenotes = Int64(entries.count { $0[EFTEntry.kind] == .prenote })
     drafts = Int64(entries.count) - prenotes

@@ -4,12 +4,15 @@ import Values
 
 /// The returns that an entry has had: a file that comes again says nothing new, whatever came since.
 extension Row<EFTEntry> {
-  /// Whether a file of that day has brought that code already.
-  func hasHad(_ item: ReturnFile.Item) -> Bool { earlier.contains(Self.words(item)) }
+  /// Whether a file of that day has brought that code, and what it corrects, already.
+  func hasHad(_ item: ReturnFile.Item, _ correction: String? = nil) -> Bool {
+    earlier.contains(Self.words(item, correction))
+  }
 
   /// Keeps the code with the day of its file.
-  mutating func note(_ item: ReturnFile.Item) {
-    self[EFTEntry.earlierCodes] = (earlier + [Self.words(item)]).joined(separator: ", ")
+  mutating func note(_ item: ReturnFile.Item, _ correction: String? = nil) {
+    self[EFTEntry.earlierCodes] = (earlier + [Self.words(item, correction)])
+      .joined(separator: ", ")
   }
 
   /// Of an entry from before they were kept, the last one alone.
@@ -23,7 +26,10 @@ extension Row<EFTEntry> {
     return ["\(code.text) \(day)"]
   }
 
-  private static func words(_ item: ReturnFile.Item) -> String { "\(item.code) \(item.createdOn)" }
+  private static func words(_ item: ReturnFile.Item, _ correction: String?) -> String {
+    let words = "\(item.code) \(item.createdOn)"
+    return correction.map { "\(words) \($0)" } ?? words
+  }
 }
 
 extension Books {

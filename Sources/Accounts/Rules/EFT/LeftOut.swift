@@ -53,7 +53,8 @@ extension Books {
     if let sent, sent[EFTEntry.kind] == .draft, sent[EFTEntry.code] == nil,
       let file = try find(EFTFile.self, sent[EFTEntry.file]), file[EFTFile.effectiveOn] >= today
     {
-      return "its draft of \(sent[EFTEntry.amount]) on \(file[EFTFile.effectiveOn]) has been sent"
+      return "its draft of \(sent[EFTEntry.amount]) on \(file[EFTFile.effectiveOn]) is in file "
+        + "\(file[EFTFile.id])"
     }
     return "nothing is due"
   }

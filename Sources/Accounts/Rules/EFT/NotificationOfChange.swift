@@ -5,9 +5,11 @@ import Values
 /// Applies what the bank has corrected, and shows it; what cannot be applied is told with the command
 /// that a person types. Nothing is dropped.
 struct NotificationOfChange {
-  let code: String
+  let item: ReturnFile.Item
   let corrected: String
   let on: CivilDate
+
+  private var code: String { item.code }
 
   func apply(
     to entry: Row<EFTEntry>, of enrollment: Row<EFTEnrollment>, in books: Books
@@ -17,25 +19,53 @@ struct NotificationOfChange {
         .malformed, field: "change code", found: code, expected: "C and two digits",
         remedy: "the entry was not applied; ask the bank")
     }
-    if entry[EFTEntry.code] == code {
+    let correction = try correction(enrollment)
+    // A bank may correct its own correction: what it says now counts, not the code alone.
+    let mark = try mark(of: correction, enrollment[EFTEnrollment.account], in: books)
+    let isOnRecord = try isOnRecord(correction, enrollment, in: books)
+    if entry.hasHad(item, mark) || isOnRecord && entry[EFTEntry.code] == code {
       return Effect("\(enrollment.phrase): \(phrase) is unchanged")
     }
-    let effect = try effect(entry, enrollment, in: books)
+    let effect = try effect(of: correction, entry, enrollment, in: books)
+    var after = entry
+    if !isOnRecord { after.note(item, mark) }
     // A return weighs more than a correction that comes after it.
     if entry[EFTEntry.code].flatMap({ EFTReturnCode($0) }) == nil {
-      var after = entry
       after[EFTEntry.code] = code
       after[EFTEntry.returnedOn] = on
-      books.update(entry, to: after)
     }
+    books.update(entry, to: after)
     return effect
   }
 
+  /// What tells a correction from another of its code, without commas; a bank account is not shown in it.
+  private func mark(
+    of correction: EFTCorrection, _ account: AccountNumber, in books: Books
+  ) throws(RuleError) -> String {
+    switch correction {
+    case .byHand(let phrase): return phrase.replacing(",", with: "")
+    case .details(let details):
+      var words = [details.routing?.description, details.type?.rawValue].compactMap { $0 }
+      if let number = details.bankAccount {
+        words.append(String(try books.seal(number, for: account).text.prefix(8)))
+      }
+      return words.joined(separator: " ")
+    }
+  }
+
+  private func isOnRecord(
+    _ correction: EFTCorrection, _ enrollment: Row<EFTEnrollment>, in books: Books
+  ) throws(RuleError) -> Bool {
+    guard case .details(let details) = correction else { return false }
+    return try details.changes(of: enrollment, in: books).isEmpty
+  }
+
   private func effect(
-    _ entry: Row<EFTEntry>, _ enrollment: Row<EFTEnrollment>, in books: Books
+    of correction: EFTCorrection, _ entry: Row<EFTEntry>, _ enrollment: Row<EFTEnrollment>,
+    in books: Books
   ) throws(RuleError) -> Effect {
     let account = enrollment[EFTEnrollment.account]
-    switch try correction(enrollment) {
+    switch correction {
     case .byHand(let phrase):
       return Effect("\(enrollment.phrase): \(self.phrase)", notices: [phrase])
     case .details(let details):

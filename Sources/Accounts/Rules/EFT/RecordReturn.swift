@@ -20,7 +20,7 @@ package struct RecordReturn: Mutation {
     try books.checkIsNear(on)
     let (entry, enrollment) = try books.sentEntry(of: item)
     if let corrected = item.corrected {
-      return try NotificationOfChange(code: item.code, corrected: corrected, on: on)
+      return try NotificationOfChange(item: item, corrected: corrected, on: on)
         .apply(to: entry, of: enrollment, in: books)
     }
     guard let code = EFTReturnCode(item.code) else {

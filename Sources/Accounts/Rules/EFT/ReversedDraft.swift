@@ -19,7 +19,7 @@ extension Books {
             "payment \(payment[Payment.payment]), which file \(entry[EFTEntry.file]) has drafted; the "
             + "reversal does not recall it",
           expected:
-            "a payment that is not at the bank, as `eft returns` reverses what the bank returns",
+            "a payment that no file has drafted; `eft returns` reverses a draft that the bank returns",
           check: "with the bank that it does not collect this draft"))
     }
     guard let enrollment = try lastEnrollment(of: account),

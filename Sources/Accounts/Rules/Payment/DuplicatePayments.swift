@@ -27,9 +27,10 @@ struct DuplicatePayments {
       // Without a method, another file of the day is as likely.
       let tellsKind = hasMethod || row[Payment.reference] != nil
       let mayCorrect = books.repeats == .skip || books.repeats == .refuse && tellsKind
-      if mayCorrect, let like = known.first([Self.kind(row)]) {
-        try checkIsFurther(than: like, in: books)
+      let like = try known.first([Self.kind(row)]) { (number) throws(RuleError) in
+        try !books.isOfSameFile(Payment.self, number)
       }
+      if mayCorrect, let like { try checkIsFurther(than: like, in: books) }
       return nil
     }
     if books.repeats.isOfFile { known.match(number) }
@@ -126,28 +127,21 @@ struct DuplicatePayments {
 
   /// What finds a payment on record of the day.
   private static func knownWords(of payment: Row<Payment>) -> [String] {
-    let method = payment[Payment.method].rawValue
+    let groups = payment.plainReference == nil ? ["any", "without reference"] : ["any"]
     let own =
-      if let reference = payment.plainReference {
-        ["reference " + reference]
-      } else {
-        ["without reference", "without reference by " + method]
-      }
-    return (["any", "by " + method] + own).map { "\(payment[Payment.amount]) \($0)" }
+      (payment.plainReference.map { ["reference " + $0] } ?? [])
+      + groups.flatMap { group in payment.knownByMethodAndBill.map { "\(group) \($0)" } }
+    return own.map { "\(payment[Payment.amount]) \($0)" }
       + (payment[Payment.reversedOn] == nil ? [kind(payment)] : [])
   }
 
   /// What it may be found by, the likeliest first.
   private var words: [String] {
-    let methods = [row[Payment.method].rawValue, PaymentMethod.other.rawValue]
-    let words =
-      if let reference = row.plainReference {
-        ["reference " + reference]
-          + (hasMethod ? methods.map { "without reference by " + $0 } : ["without reference"])
-      } else {
-        hasMethod ? methods.map { "by " + $0 } : ["any"]
-      }
-    return words.map { "\(row[Payment.amount]) \($0)" }
+    let group = row.plainReference == nil ? "any" : "without reference"
+    let own =
+      (row.plainReference.map { ["reference " + $0] } ?? [])
+      + row.methodsAndBills(hasMethod: hasMethod).map { "\(group) \($0)" }
+    return own.map { "\(row[Payment.amount]) \($0)" }
   }
 
   /// What a correction of its amount leaves as it is.
@@ -171,17 +165,30 @@ extension Row<Payment> {
 
   /// What finds a payment on record of another day, where a reference does not tell it apart.
   var knownWithoutReference: [String] {
-    ["any", self[Payment.method].rawValue].map {
-      "\(self[Payment.amount]) nearby \($0) \(self[Payment.reference] == nil ? "" : "with reference")"
-    }
+    let reference = self[Payment.reference] == nil ? "" : "with reference"
+    return knownByMethodAndBill.map { "\(self[Payment.amount]) nearby \($0) \(reference)" }
   }
 
   /// What it may be found by on another day, the likeliest first. With a reference, only one without.
   func wordsWithoutReference(hasMethod: Bool) -> [String] {
     let references = self[Payment.reference] == nil ? ["", "with reference"] : [""]
     return references.flatMap { reference in
-      methods(isGiven: hasMethod).map { "\(self[Payment.amount]) nearby \($0) \(reference)" }
+      methodsAndBills(hasMethod: hasMethod).map {
+        "\(self[Payment.amount]) nearby \($0) \(reference)"
+      }
     }
+  }
+
+  /// What finds a payment on record by its method and its bill; one that names no bill may be for any.
+  fileprivate var knownByMethodAndBill: [String] {
+    let bill = self[Payment.bill].map { "bill \($0)" } ?? "no bill"
+    return ["any", self[Payment.method].rawValue].flatMap { ["\($0) any bill", "\($0) \(bill)"] }
+  }
+
+  /// What it may be found by, the likeliest first. Payments that name two bills are two payments.
+  fileprivate func methodsAndBills(hasMethod: Bool) -> [String] {
+    let bills = self[Payment.bill].map { ["bill \($0)", "no bill"] } ?? ["any bill"]
+    return bills.flatMap { bill in methods(isGiven: hasMethod).map { "\($0) \(bill)" } }
   }
 
   /// The methods that a payment on record may have.

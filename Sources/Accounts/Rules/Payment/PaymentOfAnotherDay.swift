@@ -14,7 +14,13 @@ struct PaymentOfAnotherDay {
   func found(in books: Books) throws(RuleError) -> DuplicatePayment? {
     guard books.repeats.compares else { return nil }
     let other: Row<Payment>? =
-      if let other = try named(in: books) { other } else { try nameless(in: books) }
+      if let other = try named(in: books) {
+        other
+      } else if let other = try misdated(in: books) {
+        other
+      } else {
+        try nameless(in: books)
+      }
     guard let other else { return nil }
     let number = other[Payment.payment]
     let words =
@@ -69,6 +75,37 @@ struct PaymentOfAnotherDay {
     return Self.kept(known, among: rows.count)
   }
 
+  /// One whose day is written in the other order, or with the year before or after.
+  private func misdated(in books: Books) throws(RuleError) -> Row<Payment>? {
+    guard saysDay, let reference = row[Payment.reference] else { return nil }
+    let known = try books.known(at: "payments to \(row[Payment.account]) by \(reference)") {
+      () throws(RuleError) in try load(reference, books)
+    }
+    let words = row[Payment.postedOn].otherwiseWritten.flatMap { day in
+      row.methods(isGiven: hasMethod).map { "\(row[Payment.amount]) \($0) \(day)" }
+    }
+    guard let number = known.first(words), let key = Int64(number) else { return nil }
+    return try books.find(Payment.self, key)
+  }
+
+  private func load(_ reference: Line, _ books: Books) throws(RuleError) -> KnownRows {
+    let baseline = try books.baseline(of: Payment.self)
+    let rows = try books.rows(Payment.ofAnyDay, row[Payment.account], reference).filter {
+      $0[Payment.payment] <= baseline && $0[Payment.reversedOn] == nil
+    }
+    // What comes each month or year under one reference is another payment each time.
+    let isOnce = Set(rows.map { $0[Payment.postedOn] }).count == 1
+    let known = (isOnce ? rows : []).map { payment in
+      (
+        key: "\(payment[Payment.payment])",
+        words: ["any", payment[Payment.method].rawValue].map {
+          "\(payment[Payment.amount]) \($0) \(payment[Payment.postedOn])"
+        }
+      )
+    }
+    return Self.kept(known, among: rows.count)
+  }
+
   /// A place where nothing is known is loaded again for each row, which is slow where there are many rows.
   private static func kept(_ known: [(key: String, words: [String])], among count: Int) -> KnownRows
   {
@@ -100,6 +137,19 @@ struct PaymentOfAnotherDay {
       (key: "\($0[Payment.payment])", words: $0.knownWithoutReference)
     }
     return Self.kept(known, among: rows.count)
+  }
+}
+
+extension CivilDate {
+  /// The days that may be meant if it is wrong: with day and month in the other order, or of another year.
+  fileprivate var otherwiseWritten: [CivilDate] {
+    let (year, month, day) = parts
+    let others = [
+      CivilDate(year: year, month: day, day: month),
+      CivilDate(year: year - 1, month: month, day: day),
+      CivilDate(year: year + 1, month: month, day: day),
+    ]
+    return others.compactMap { $0 }.filter { $0 != self }
   }
 }
 

@@ -32,7 +32,7 @@ extension Article {
       If one row is bad, nothing is changed. The first 20 bad rows are shown, the others counted by
       kind. With --keep-going, the good rows are applied, and --rejects FILE gets the bad ones as
       they were, with what is wrong in columns that begin with _: correct them there, and import
-      that file. A FILE that has rows of an earlier run is replaced only with --yes.
+      that file. A FILE that has rows of an earlier run is replaced, with a note.
 
       SEE BEFORE YOU DO:
 

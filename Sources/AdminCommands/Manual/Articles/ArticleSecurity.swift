@@ -62,6 +62,10 @@ extension Article {
       and an admin for a change that only an admin may make. A clerk is told the number of the
       change, for a supervisor to undo it. (LeastRoleTests, OperatorCommandTests)
 
+      Bank details are confirmed by a second person::
+      where eft.two-persons is yes. On a server, a clerk cannot get around that with psql(1).
+      (PostgreSQLRowRulesTests)
+
       The journal can only be added to::
       by every role except the owner. (PostgreSQLRightsTests)
 
@@ -76,7 +80,7 @@ extension Article {
 
       The journal is chained by SHA-256.::
       ubadmin change verify proves that no change was altered or removed; --rows finds rows
-      that were changed outside the journal. (VerifyTests)
+      that were changed outside the journal, also if a later change wrote them. (VerifyTests)
 
       What has been sent is not undone silently.::
       Undoing a bank file, or a change whose mail has been sent, needs confirmation. Numbers of bank
@@ -138,12 +142,22 @@ extension Article {
 
       - A clerk with psql(1) on a server can write rows that the rules would refuse, in the
       tables that a clerk's commands write. ubadmin store check finds what breaks a rule about
-      dates, reads, bills and automatic payments; ubadmin change verify --rows finds every row
-      that does not match the journal, and rows that no change wrote.
+      dates, reads, bills and automatic payments; ubadmin change verify --rows finds rows that
+      do not match the journal. The server itself refuses bank details that no second person
+      has confirmed, a payment of a customer who was never responsible for its account, and
+      one bill of a transferred balance without the other. It does not know what the customer
+      owes, so a clerk can transfer any amount between two accounts of one customer.
+
+      - ubadmin change verify --rows finds a row that is not as its last change left it, that
+      was not as a change left it when the next one wrote it, or that no change added. It does
+      not find what was changed and changed back before any change wrote the row, and does not
+      say who changed it. It cannot tell of rows of a sample city that no change has written,
+      of who owes what and the totals (ubadmin store check compares these), of a secret before
+      it was last changed, and, on a server, of the tables that have secrets: sign-ins, tokens,
+      sessions, registrations, mails, and sealed bank accounts.
 
       - A supervisor with psql(1) on a server can put another operator's name on a scheduled
-      report or a note. ubadmin change verify --rows finds the row; a run of the report before
-      that hides it.
+      report or a note. ubadmin change verify --rows finds the row.
 
       - A clerk with psql(1) can read what a clerk's commands compare and change: telephone
       numbers, e-mail addresses, the hashes of passwords and sessions, the text of mails with

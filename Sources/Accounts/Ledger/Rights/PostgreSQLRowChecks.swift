@@ -1,0 +1,126 @@
+import Engines
+import Values
+
+/// Row rules that need more than the row and the role: who entered it, other rows, or a setting. They do not
+/// hold a supervisor up.
+enum PostgreSQLRowChecks {
+  /// A trigger that hands the row to a function.
+  private struct Check {
+    let name: String
+    let event: String
+    let table: String
+    let function: String
+    var condition = "TRUE"
+    /// At the commit: a bulk run does not write its rows in the order in which it makes them.
+    var waits = false
+  }
+
+  private static let checks = [
+    Check(
+      name: "second_person", event: "INSERT OR UPDATE", table: EFTEnrollment.table.name,
+      function: "require_second_person"),
+    Check(
+      name: "payer_is_known", event: "INSERT OR UPDATE OF cid", table: Payment.table.name,
+      function: "require_known_payer", condition: "NEW.cid IS NOT NULL", waits: true),
+    Check(
+      name: "transfer_is_whole", event: "INSERT", table: Bill.table.name,
+      function: "require_whole_transfer", condition: "NEW.bill LIKE '\(transfer)'", waits: true),
+  ]
+
+  /// What the bills of a transferred balance are called.
+  static let transfer = "T%-____-__-__%"
+
+  /// What `sql` makes.
+  static var triggers: [(name: String, table: String)] { checks.map { ($0.name, $0.table) } }
+
+  static var sql: String {
+    checks.map { check in
+      """
+      DROP TRIGGER IF EXISTS \(check.name) ON ubadmin.\(check.table);
+      CREATE \(check.waits ? "CONSTRAINT TRIGGER" : "TRIGGER") \(check.name)
+        \(check.waits ? "AFTER" : "BEFORE") \(check.event) ON ubadmin.\(check.table)
+        \(check.waits ? "DEFERRABLE INITIALLY DEFERRED" : "") FOR EACH ROW
+        WHEN (\(check.condition)
+          AND NOT ubadmin.has_role('supervisor', 'ubadmin.\(check.table)'::regclass))
+        EXECUTE FUNCTION ubadmin.\(check.function)();
+
+      """
+    }.joined()
+  }
+
+  private static let inUse = [EFTState.prenotePending, .active, .onHold].sql
+
+  static let functions = secondPerson + knownPayer + wholeTransfer
+
+  /// Bank details are in use only when an operator other than the one who entered them has confirmed them.
+  private static let secondPerson = """
+    CREATE OR REPLACE FUNCTION ubadmin.require_second_person() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = ubadmin, pg_temp AS $$
+    DECLARE
+      is_in_use boolean := NEW.state IN \(inUse);
+      is_entered boolean := TG_OP = 'INSERT';
+      is_confirmed boolean := false;
+    BEGIN
+      IF NOT EXISTS (
+        SELECT FROM setting WHERE name = '\(Setting.eftTwoPersons.rawValue)' AND value = 'yes')
+      THEN
+        RETURN NEW;
+      END IF;
+      IF TG_OP = 'UPDATE' THEN
+        is_entered := (NEW.account, NEW.routing, NEW.bank_account, NEW.type, NEW.entered_by)
+          IS DISTINCT FROM (OLD.account, OLD.routing, OLD.bank_account, OLD.type, OLD.entered_by)
+          OR OLD.confirmed_by IS NOT NULL AND NEW.confirmed_by IS NULL;
+        is_confirmed := NEW.confirmed_by IS DISTINCT FROM OLD.confirmed_by
+          OR is_in_use AND OLD.state NOT IN \(inUse);
+      END IF;
+      IF is_entered AND (is_in_use OR NEW.confirmed_by IS NOT NULL OR NEW.entered_by <> session_user)
+        OR NOT is_entered AND is_confirmed AND NOT coalesce(
+          OLD.state = \(EFTState.entered.sql) AND NEW.state = \(EFTState.prenotePending.sql)
+            AND NEW.confirmed_by = session_user AND NEW.entered_by <> session_user, false)
+      THEN
+        RAISE EXCEPTION 'eft confirm needs an operator other than the one who entered the bank details'
+          USING ERRCODE = 'insufficient_privilege';
+      END IF;
+      RETURN NEW;
+    END $$;
+
+    """
+
+  private static let knownPayer = """
+    CREATE OR REPLACE FUNCTION ubadmin.require_known_payer() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = ubadmin, pg_temp AS $$
+    BEGIN
+      IF NOT EXISTS (
+        SELECT FROM account_customer WHERE account = NEW.account AND cid = NEW.cid)
+      THEN
+        RAISE EXCEPTION 'payment % is of a customer who was never responsible for its account', NEW.payment
+          USING ERRCODE = 'insufficient_privilege';
+      END IF;
+      RETURN NULL;
+    END $$;
+
+    """
+
+  /// What one account is credited, an account of the same customer owes.
+  private static let wholeTransfer = """
+    CREATE OR REPLACE FUNCTION ubadmin.require_whole_transfer() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = ubadmin, pg_temp AS $$
+    DECLARE
+      of_pair text := CASE WHEN NEW.bill LIKE '%-OUT' THEN left(NEW.bill, -4) ELSE NEW.bill END;
+    BEGIN
+      IF NOT EXISTS (
+        SELECT FROM bill given JOIN bill taken ON taken.bill = of_pair
+          JOIN account_customer giver ON giver.account = given.account
+          JOIN account_customer taker ON taker.account = taken.account AND taker.cid = giver.cid
+        WHERE given.bill = of_pair || '-OUT' AND given.account <> taken.account
+          AND left(of_pair, -11) = 'T' || given.account
+          AND taken.total > 0 AND given.total = -taken.total AND given.billed_on = taken.billed_on)
+      THEN
+        RAISE EXCEPTION 'bill % transfers a balance and needs the other of its two bills', NEW.bill
+          USING ERRCODE = 'insufficient_privilege';
+      END IF;
+      RETURN NULL;
+    END $$;
+
+    """
+}
