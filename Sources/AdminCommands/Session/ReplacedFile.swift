@@ -15,8 +15,7 @@ extension CommandContext {
     guard let old = file.replaced, !ReplacedFile.isEmpty(old),
       !ReplacedFile.holds(Array(text.utf8), at: old)
     else { return }
-    say(
-      "note: \(path) was another file; it is replaced (`eft export --again` writes an earlier one)")
+    say("note: \(path) was another file; it is replaced, and --again writes an earlier one again")
   }
 }
 
