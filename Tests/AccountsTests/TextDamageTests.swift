@@ -140,6 +140,17 @@ struct TextDamageTests {
     #expect(damage(BankAccountNumber.self, "x")?.found == "1 character")
   }
 
+  @Test("two numbers with a comma between them are no likely number")
+  func twoNumbers() {
+    for text in ["2000002,2000003", "12,13", "1,"] {
+      let fault = damage(AccountNumber.self, text) ?? damage(MeterSerial.self, text)
+      #expect(fault?.remedy.contains("likely") != true, "\(text)")
+    }
+    for text in ["2,000,002", "'2000002"] {
+      #expect(damage(AccountNumber.self, text)?.remedy.contains("likely 2000002") == true)
+    }
+  }
+
   static let right: [(any FieldValue.Type, [String])] = [
     (
       Line.self,

@@ -32,4 +32,38 @@ struct AccountPageTests {
         try bench.expect("\(list) --csv --no-header").output == "WATER,active\nSEWER,stopped\n")
     }
   }
+
+  @Test("says what former customers owe, apart from what others who are responsible owe")
+  func othersOwe() throws {
+    let bench = try CommandBench(on: "2026-03-10")
+    for line in [
+      "customer add 1 --name Ana", "customer add 2 --name Bo", "customer add 3 --name Cy",
+      "location add L1 --address Main",
+      "account open A1 --cid 1 --location L1 --on 2025-09-01 --role owner",
+      "bill add B1 A1 --amount 50 --on 2025-10-10 --due 2025-11-01",
+      "account set A1 --cid 2 --role tenant --on 2026-01-01",
+    ] { try bench.expect(line) }
+    func owed() throws -> [String] {
+      try bench.expect("account show A1").output.split(separator: "\n")
+        .filter { $0.contains("customers owe") }.map { String($0.split(separator: " ").last ?? "") }
+    }
+    #expect(try owed() == ["0.00", "50.00"])
+    for line in [
+      "bill add B2 A1 --amount 30 --on 2026-02-01 --due 2026-02-20",
+      "payment post A1 --amount 100 --on 2026-02-02 --cid 2",
+      "account move A1 --cid 3 --on 2026-03-01 --role tenant",
+    ] { try bench.expect(line) }
+    // Customer 2 has a credit of 70.00.
+    #expect(try owed() == ["0.00", "50.00"])
+    try bench.expect("account set A1 --cid 1 --until 2026-03-02")
+    #expect(try owed() == ["50.00", "0.00"])
+    #expect(
+      try bench.expect(
+        "report aged-balances --account A1 --former --csv --no-header --fields cid,owed"
+      ).output
+        == "1,50.00\n")
+    #expect(
+      try bench.expect("account show A1 --as-of 2026-03-01 --json").output.contains(
+        "\"other_customers_owe\":\"50.00\""))
+  }
 }

@@ -1,3 +1,4 @@
+import Accounts
 import Testing
 
 @testable import AdminCommands
@@ -71,6 +72,39 @@ struct AsOfListTests {
     #expect(page.contains("pending"), "\(page)")
     let location = try bench.expect("location show L2 --as-of 2026-03-01 --json").output
     #expect(!location.contains("A2"), "\(location)")
+  }
+
+  @Test("users, requests and notes of an earlier day are those of then")
+  func desk() throws {
+    let bench = try office()
+    let add = "request add --email a@example.com --account A1 --text Wet --subject"
+    try bench.expect(add + " Leak")
+    try bench.expect("note add account A1 Hello")
+    bench.day = try CivilDate("2026-03-12")
+    for line in [
+      "request close 1", add + " Noise", "note add account A1 Goodbye",
+      "link remove a@example.com A1",
+    ] { try bench.expect(line) }
+    let days: [(String, [String])] = [
+      ("2026-03-09", []), ("2026-03-10", ["Leak", "Hello", "Ortiz"]),
+      ("2026-03-12", ["Noise", "Hello", "Goodbye"]),
+    ]
+    for (day, parts) in days {
+      let page = try bench.expect("account show A1 --as-of \(day) --fields users,requests,notes")
+        .output
+      for part in ["Leak", "Noise", "Hello", "Goodbye", "Ortiz"] {
+        #expect(page.contains(part) == parts.contains(part), "\(day) \(part): \(page)")
+      }
+      let customer = try bench.expect("customer show 1 --as-of \(day)").output
+      #expect(customer.contains("Ortiz") == parts.contains("Ortiz"), "\(customer)")
+    }
+    func queue(_ day: String) throws -> String {
+      try bench.expect("request list --as-of \(day) --csv --no-header --fields request,age-days -q")
+        .output
+    }
+    #expect(try queue("2026-03-09") == "")
+    #expect(try queue("2026-03-10") == "1,0\n")
+    #expect(try queue("2026-03-12") == "2,0\n")
   }
 
   @Test(

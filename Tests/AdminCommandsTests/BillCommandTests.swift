@@ -26,6 +26,16 @@ struct BillCommandTests {
     try bench.expect("\(command) --on 2026-03-01 --amount 999999999.99")
   }
 
+  @Test("a payment of a customer who was merged names the other customer")
+  func merged() throws {
+    let bench = try bench()
+    try bench.expect("customer add 2 --name Ana")
+    try bench.expect("customer merge 1 --into 2")
+    let refused = bench.run("payment post A1 --amount 5 --cid 1")
+    #expect(refused.words.contains("--cid: found customer 1, merged into 2"), "\(refused)")
+    #expect(refused.words.contains("use 2"), "\(refused)")
+  }
+
   @Test("a bill shows its face, lines and payments")
   func show() throws {
     let page = try bench().expect("bill show B1").output

@@ -68,6 +68,8 @@ struct CityTimeTests {
       ("evening", "2026-03-10T04:59:59"), ("night", "2026-03-10T05:00:01"),
       ("winter", "2026-03-01T05:59:59"),
     ] { try script("UPDATE note SET at = '\(at)Z' WHERE text = '\(text)'") }
+    // What was entered on another day counts from when its day began.
+    try script("UPDATE change SET at = '2026-03-11T05:00:00Z'")
     let events = try bench.expect("history customer 1 --fields event,what --csv --no-header")
       .output.split(separator: "\n").filter { !$0.hasPrefix("change") }
     #expect(

@@ -90,6 +90,10 @@ struct CompletedNumbersTests {
     #expect(offered(bench, "eft set 2001 --routing ") == bank)
     #expect(offered(bench, "eft list --bank 02") == bank)
     #expect(ids(bench, "eft list --bank 9") == [])
+    try bench.expect("location add L2 --address Elm")
+    try bench.expect("account open 1999 --cid 1 --location L2 --on 2025-01-01")
+    #expect(ids(bench, "account show ") == ["1999", "2001"])
+    #expect(ids(bench, "eft hold ") == ["2001", "1999"])
   }
 
   @Test("changes and requests of any number, not of the last thousand alone")

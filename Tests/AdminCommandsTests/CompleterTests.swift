@@ -20,8 +20,11 @@ private struct FakeSource: CompletionSource {
       others: .counted(2))
   }
 
-  func records(found text: String) -> NamedRecords {
-    NamedRecords([NamedRecord(id: "Dora Salas", meaning: "customer 7")])
+  func records(found text: String, _ kinds: [SearchKind]) -> NamedRecords {
+    let note = NamedRecord(id: "account 7", meaning: "note 1")
+    return NamedRecords(
+      [NamedRecord(id: "Dora Salas", meaning: "customer 7")]
+        + (kinds.contains(.note) && text == "acc" ? [note] : []))
   }
 
   func fields(of words: [String]) -> [String] { ["cid", "name", "city"] }
@@ -61,6 +64,8 @@ struct CompleterTests {
     #expect(values("history 2000001 --event", typed: "sig") == ["sign-in"])
     #expect(values("change list --table", typed: "suspen") == ["suspension"])
     #expect(values("user unlock") == ["lockedUser"])
+    #expect(values("eft hold") == ["enrolledAccount"])
+    #expect(values("eft enroll") == ["account"])
     #expect(values("payment reverse") == ["payment"])
     #expect(values("service start 1 WATER --meter") == ["freeMeter of 1"])
     #expect(values("meter exchange") == ["meter"])
@@ -73,6 +78,8 @@ struct CompleterTests {
     #expect(values("config show").contains("store"))
     #expect(values("use", typed: "acc").first == "account")
     #expect(values("use", typed: "dor") == ["Dora Salas"])
+    #expect(values("use", typed: "acc") == ["account", "Dora Salas"])
+    #expect(values("search", typed: "acc") == ["Dora Salas", "account 7"])
     let folders = Completer(source: FakeSource()).suggestions(after: ["plan", "list"], typed: "")
     #expect(folders.namesFiles)
   }
@@ -172,6 +179,9 @@ struct CompleterTests {
     #expect(days.first == "2026-11-28")
     #expect(days.contains("2026-10-31") && days.contains("2026-11-30"))
     #expect(values("service stop 7 WATER --on", typed: "yes") == ["yesterday"])
+    #expect(values("service stop 7 WATER --on", typed: "tom") == ["tomorrow"])
+    #expect(values("read add 7 --on", typed: "tom") == [])
+    #expect(values("read add 7 --on").allSatisfy { $0 <= "2026-11-28" })
     #expect(values("account show 7 --as-of", typed: "2026-11-2").contains("2026-11-27"))
   }
 

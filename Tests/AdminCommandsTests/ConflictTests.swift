@@ -62,4 +62,36 @@ struct ConflictTests {
     #expect(result.words.contains("nothing was changed"))
     #expect(try database.psql("SELECT count(*) FROM ubadmin.change") == "1")
   }
+
+  @Test("a transaction whose connection is lost has failed, whatever comes next")
+  func lostConnection() throws {
+    for line in ["customer list", "use customer 1", "customer set 1 --phone 512-555-0142"] {
+      let terminal = try PseudoTerminal()
+      let process = try terminal.spawn(
+        BuiltBinary.path,
+        environment: [
+          "UBADMIN_STORE": database.address(), "HOME": bench.folder, "TERM": "dumb",
+          "XDG_CONFIG_DIRS": bench.folder, "XDG_STATE_HOME": bench.folder, "INPUTRC": "/dev/null",
+          "LC_ALL": "C.UTF-8",
+        ])
+      try terminal.expect("> ")
+      try ReplBinaryTests.type(
+        [("begin", "\n"), (" customer add 2 --name Bo", "added")], to: terminal)
+      try database.psql(
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+          + "WHERE datname = '\(database.name)' AND pid <> pg_backend_pid()")
+      // A TAB asks the store as well, and says nothing.
+      terminal.type("customer show 1\t\u{15}")
+      try ReplBinaryTests.type(
+        [
+          (" " + line, "(failed transaction)"), (" commit", "end it with `rollback`"),
+          (" rollback", "nothing was changed"), (" customer list --csv --fields name", "Ana"),
+        ], to: terminal)
+      terminal.type("\u{4}")
+      try terminal.expectEnd()
+      #expect(PseudoTerminal.status(of: process) == 0)
+      #expect(try database.psql("SELECT count(*) FROM ubadmin.change") == "1")
+      _ = try? ReplBinaryTests.takeHistory(bench)
+    }
+  }
 }

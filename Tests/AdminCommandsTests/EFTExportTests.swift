@@ -47,6 +47,67 @@ struct EFTExportTests {
     #expect(!other.words.contains("for the same day"), "\(other)")
   }
 
+  @Test("where nothing is to go and another file is at the path, the exit status is 1")
+  func anotherFile() throws {
+    let bench = try EFTReturnsTests.drafted()
+    let path = bench.folder + "/drafts.ach"
+    let sent = try #require(bench.text(of: "drafts.ach"))
+    // As if the command had been killed before the file was in its place.
+    try bench.file("drafts.ach", #require(bench.bytes(of: "prenotes.ach")))
+    let refused = bench.run("eft export --on 2026-03-11 -o \(path)")
+    #expect(refused.status == .refused, "\(refused)")
+    #expect(
+      refused.words.contains("drafts.ach was not written: it is still another file"), "\(refused)")
+    let again = "eft export --again 2 -o \(path)"
+    #expect(refused.words.contains("write file 2 with `ubadmin \(again)`"), "\(refused)")
+    try bench.expect(again)
+    #expect(bench.text(of: "drafts.ach") == sent)
+    let done = try bench.expect("eft export --on 2026-03-11 -o \(path)")
+    #expect(
+      done.words.contains(
+        "drafts.ach is file 2 for the same day, with 2 entries of 94.56 together"), "\(done)")
+    #expect(!done.words.contains("is missing"), "\(done)")
+    let next = bench.run("eft export --on 2026-03-12 -o \(path)")
+    #expect(next.status == .refused, "\(next)")
+    #expect(next.words.contains("it is still file 2 for 2026-03-11"), "\(next)")
+    #expect(bench.text(of: "drafts.ach") == sent)
+  }
+
+  @Test("the file before is named if it was not the one that is replaced")
+  func notReplaced() throws {
+    let bench = try EFTReturnsTests.drafted()
+    let path = bench.folder + "/drafts.ach"
+    try bench.expect("bill add B3 A2 --amount 7.00 --on 2026-03-09 --due 2026-03-09")
+    let usual = try bench.expect("eft export --on 2026-03-12 -o \(path)")
+    #expect(usual.words.contains("drafts.ach was another file; it is replaced"), "\(usual)")
+    #expect(!usual.words.contains("it was not file"), "\(usual)")
+    try bench.file("drafts.ach", #require(bench.bytes(of: "prenotes.ach")))
+    try bench.expect("bill add B4 A2 --amount 8.00 --on 2026-03-09 --due 2026-03-09")
+    let late = try bench.expect("eft export --on 2026-03-13 -o \(path)")
+    #expect(
+      late.words.contains(
+        "it was not file 3 for 2026-03-12, the last one before this one, with 1 entry of 7.00 together"
+      ), "\(late)")
+    #expect(late.words.contains("`ubadmin eft export --again 3 -o FILE`"), "\(late)")
+  }
+
+  @Test("temporary files of a killed command are removed and told, except rejected rows")
+  func leftFiles() throws {
+    let bench = try EFTReturnsTests.drafted()
+    let kept = ".ubadmin-kept-3odnhvmlgohge"
+    try bench.file(".ubadmin-3odnhvmlgohge", "622")
+    try bench.file(kept, "account\n")
+    let done = try bench.expect("eft export --on 2026-03-12 -o \(bench.folder)/more.ach")
+    #expect(
+      done.words.contains(
+        "note: 1 temporary file of an interrupted command was removed from \(bench.folder)"),
+      "\(done)")
+    #expect(done.words.contains("/\(kept) has the rejected rows of an interrupted run"), "\(done)")
+    #expect(bench.text(of: ".ubadmin-3odnhvmlgohge") == nil && bench.text(of: kept) != nil)
+    let list = try bench.expect("account list -o \(bench.folder)/list.csv")
+    #expect(!list.words.contains("temporary file"), "\(list)")
+  }
+
   @Test("the change's number is printed, and in the JSON")
   func number() throws {
     let bench = try EFTReturnsTests.drafted()

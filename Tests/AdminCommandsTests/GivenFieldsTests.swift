@@ -22,6 +22,36 @@ struct GivenFieldsTests {
     }
   }
 
+  @Test("names what identifies the record as well, where that is missing")
+  func nothing() throws {
+    let bench = try CommandBench()
+    for operation in Self.operations {
+      let result = bench.run([operation.name.noun, operation.name.verb])
+      #expect(result.status == .usage, "\(result)")
+      for field in operation.fields where field.isRequired {
+        #expect(result.words.contains("<\(field.name)>, "), "\(result)")
+      }
+      #expect(result.words.contains("and at least one of --"), "\(result)")
+    }
+  }
+
+  @Test("refuses a file or a list without a column that changes something")
+  func noColumn() throws {
+    let bench = try CommandBench()
+    try bench.expect("customer add 1 --name Ana")
+    let file = try bench.file("c.csv", "cid\n1\n")
+    let result = bench.run("customer set --from \(file)")
+    #expect(result.status == .badData, "\(result)")
+    #expect(result.words.contains("c.csv: there is nothing to change"), "\(result)")
+    #expect(result.words.contains("at least one of the columns name, first"), "\(result)")
+    let query = "query \"SELECT cid, 'Ames' AS city FROM customer\"\n"
+    let listed = bench.run([], input: query + "customer set --from _\n")
+    #expect(listed.status == .usage, "\(listed)")
+    #expect(listed.words.contains("takes only cid from the last list"), "\(listed)")
+    let given = bench.run([], input: query + "customer set --from _ --city Ames\n")
+    #expect(given.words.contains("1 applied"), "\(given)")
+  }
+
   @Test("takes a row of a file that gives none as unchanged")
   func row() throws {
     let bench = try CommandBench()

@@ -51,6 +51,17 @@ struct HelpSearchTests {
     #expect(HelpSearch.commands(["consum"]).contains { $0.name == "report consumption" })
   }
 
+  @Test("a phrase of several words is taken whole")
+  func whole() {
+    for words in ["log out", "cannot log in", "delete customer"] {
+      let found = HelpSearch.commands(words.split(separator: " ").map(String.init)).map(\.name)
+      #expect(!found.isEmpty && !found.contains("change verify"), "\(words): \(found)")
+    }
+    #expect(Synonyms.commands("delete customer").first == "customer merge")
+    #expect(Synonyms.commands("cannot log in").first == "user unlock")
+    #expect(Synonyms.commands("what did i do today").first == "change list")
+  }
+
   @Test("a word with e- finds nothing that only has the rest of it")
   func electronic() throws {
     let bench = try CommandBench(withStore: false)
@@ -75,6 +86,13 @@ struct HelpSearchTests {
   func none() throws {
     let bench = try CommandBench(withStore: false)
     #expect(bench.run("help nosuch").status == .usage)
+    for (line, words) in [
+      ("help options extra", "found help options extra, expected nothing after options"),
+      ("help xyzzy plugh", "found no command for xyzzy plugh"),
+    ] {
+      let refused = bench.run(line)
+      #expect(refused.status == .usage && refused.words.contains(words), "\(refused)")
+    }
     let result = bench.run("autopay 2000001")
     #expect(result.status == .usage)
     #expect(result.words.contains("`ubadmin help autopay` finds the commands for it"))

@@ -116,6 +116,23 @@ struct InterruptTests {
     #expect(PseudoTerminal.status(of: process) == 128 + signal)
   }
 
+  @Test(
+    "a signal that ends the prompt does not wait for a program that it has started",
+    arguments: [SIGTERM, SIGHUP],
+    ["!echo $((6 * 7)); exec sleep 60", "customer list | (echo $((6 * 7)); exec sleep 60)"])
+  func program(signal: Int32, line: String) throws {
+    let bench = try CommandBench()
+    let (terminal, process) = try start(bench)
+    try terminal.expect(prompt(bench))
+    terminal.type(" \(line)\r")
+    try terminal.expect("42")
+    let began = ContinuousClock.now
+    kill(process, signal)
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 128 + signal)
+    #expect(ContinuousClock.now - began < .seconds(30))
+  }
+
   @Test("a terminal that is closed ends the statement and the prompt")
   func hangsUp() throws {
     let bench = try CommandBench()
@@ -145,6 +162,20 @@ struct InterruptTests {
     try terminal.expectEnd()
     #expect(PseudoTerminal.status(of: process) == (isAtPrompt ? 0 : 130))
     #expect(try bench.expect("customer list --csv --no-header").output == "")
+  }
+
+  @Test("Ctrl-C ends the wait for rows that are typed, before their header and after it")
+  func typedRows() throws {
+    for header in ["", "cid,phone\r"] {
+      let bench = try CommandBench()
+      let (terminal, process) = try start(bench, ["customer", "set", "-v", "--from", "-"])
+      try terminal.expect("store: ")
+      terminal.type(header)
+      terminal.type("\u{3}")
+      try terminal.expect("interrupted; nothing was changed")
+      try terminal.expectEnd()
+      #expect(PseudoTerminal.status(of: process) == 130)
+    }
   }
 
   @Test("a check of the store ends between its statements too", arguments: [0, 3, 9, 12])

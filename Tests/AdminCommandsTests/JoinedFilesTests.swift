@@ -41,6 +41,14 @@ struct JoinedFilesTests {
     #expect(try post(text, "--keep-going").words.contains("2 applied, 0 unchanged, 1 rejected"))
   }
 
+  @Test("so are the names of the columns if one that says no key is named otherwise")
+  func repeatedOtherwise() throws {
+    let file = try bench.file("new.csv", "cid,name\n7,Bo\nCID,Customer name\n8,Cy\n")
+    let refused = bench.run("customer add --from \(file)")
+    #expect(refused.status == .badData, "\(refused)")
+    #expect(refused.words.contains("new.csv:3: found the names of the columns again"), "\(refused)")
+  }
+
   @Test(
     "the names of other columns end the run, as does another order of the same",
     arguments: [

@@ -29,10 +29,38 @@ struct LastTests {
       "last --json --fields name --limit 1", "last -o \(bench.folder)/list.csv", in: bench)
     #expect(result.status == .done, "\(result)")
     #expect(result.output.contains("3\n2\n1\n"), "\(result)")
-    #expect(result.output.contains("{\"name\":\"Di\"}"), "\(result)")
-    #expect(bench.text(of: "list.csv") == "Di\n")
+    #expect(result.output.contains("{\"name\":\"Cy\"}"), "\(result)")
+    #expect(bench.text(of: "list.csv") == "Cy\n")
     #expect(script("last", in: bench).status == .notFound)
     #expect(bench.run("last").status == .usage)
+  }
+
+  @Test("it shows the records that were shown, although they have changed since")
+  func unchanged() throws {
+    let bench = try bench()
+    let locked = "user list --locked --limit 1 --fields email --sort email --csv --no-header"
+    let first = try bench.expect(locked).output
+    let result = script(
+      locked, "user unlock --from _", "last -o \(bench.folder)/done.csv",
+      "last -o \(bench.folder)/again.csv", in: bench)
+    #expect(result.words.contains("note: as of change "), "\(result)")
+    #expect(bench.text(of: "done.csv") == first)
+    #expect(bench.text(of: "again.csv") == first)
+    let query = script(
+      "query \"SELECT cid FROM customer\"", "last --json", "customer set 3 --name Di",
+      "last --csv", in: bench)
+    #expect(query.status == .done, "\(query)")
+    #expect(
+      query.words.ranges(of: "note: as of now; the records may have changed").count == 1,
+      "\(query)")
+  }
+
+  @Test("its options stay options, whatever the line had behind --")
+  func behindDashes() throws {
+    let bench = try bench()
+    let result = script("search -- Ana", "last --json --fields id", in: bench)
+    #expect(result.status == .done, "\(result)")
+    #expect(result.output.contains("{\"id\":\"1\"}"), "\(result)")
   }
 
   @Test("--from _ acts on what was shown, and may do so again")
@@ -140,6 +168,8 @@ struct LastTests {
     #expect(
       other.words.contains("does not take email from the last list, where it is personal data"),
       "\(other)")
+    let text = script("payment list", "note add Moved --from _", in: bench)
+    #expect(text.words.contains("<kind>: found Moved, expected one of customer"), "\(text)")
     let without = script("customer list --fields cid", "user unlock --from _", in: bench)
     #expect(without.words.contains("the last list has no column email"), "\(without)")
     #expect(script("user unlock --from _", in: bench).status == .usage)

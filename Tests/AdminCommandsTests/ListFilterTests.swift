@@ -68,6 +68,25 @@ struct ListFilterTests {
     }
   }
 
+  @Test("accounts and meters of which one is missing beside a comma are not all of the city")
+  func commas() throws {
+    let bench = try CommandBench()
+    try bench.expect("customer add 1 --name Ana")
+    try bench.expect("location add L1 --address Main")
+    try bench.expect("account open A1 --cid 1 --location L1 --on 2026-01-01")
+    for line in [
+      "bill list ,", "payment list ,,", "read list ,", "meter list --account ,",
+      "delivery list A1,", "service list ,A1", "eft list A1,,A1", "link list --account ,",
+      "request list --account ,",
+    ] {
+      let refused = bench.run(line)
+      #expect(refused.status == .badData, "\(line): \(refused)")
+      #expect(refused.words.contains("something beside a comma is missing"), "\(refused)")
+      #expect(refused.output == "")
+    }
+    try bench.expect("bill list A1,A1")
+  }
+
   @Test("every option of every list is known to name a record or a person, or not to")
   func decided() {
     for (name, command) in Commands.leaves where command is any ListCommand.Type {

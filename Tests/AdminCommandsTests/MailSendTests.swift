@@ -147,6 +147,10 @@ struct MailSendTests {
     ).status
     #expect(status == 128 + SIGKILL)
     #expect(try list("status") == "sending\nwaiting\n")
+    let store = try Store.open(StoreLocation(bench.store))
+    let hand = try store.mailsInHand()
+    #expect(hand.count == 1)
+    #expect(hand.free.map { $0 > store.now && $0 <= store.now.adding(minutes: 15) } == true)
     bench.day = CivilDate(daysSince1970: Int32(time(nil) / 86_400) + 2)
     let next = bench.run("mail send")
     #expect(next.words.hasPrefix("1 sent\nnote: 1 mail was being sent when a run was interrupted"))

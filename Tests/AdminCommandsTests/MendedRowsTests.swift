@@ -127,6 +127,20 @@ struct MendedRowsTests {
     #expect(try sum("bill", "total") == "1,4217\n")
   }
 
+  @Test("a plan of a second check is applied as it was made")
+  func planned() throws {
+    let bad = bench.folder + "/bad.csv"
+    let first = try run("payment post", Self.twoChecks, "--keep-going --rejects \(bad)")
+    #expect(first.words.contains("1 applied, 0 unchanged, 1 rejected"), "\(first)")
+    let mended = try #require(bench.text(of: "bad.csv")).replacing(",chk,", with: ",check,")
+    let plan = bench.folder + "/mended.plan"
+    #expect(try run("payment post", mended, "--plan-out \(plan)").status == .done)
+    #expect(bench.text(of: "mended.plan")?.contains("\"_left_out\":") == true)
+    let applied = bench.run("plan apply \(plan)")
+    #expect(applied.status == .done, "\(applied)")
+    #expect(try sum("payment", "amount") == "2,8000\n")
+  }
+
   @Test("a payment of another run stays checked")
   func ofOtherRun() throws {
     try bench.expect("payment post A1 --amount 40 --on 2026-03-05 --method check")
@@ -137,5 +151,31 @@ struct MendedRowsTests {
     let rejected = try #require(bench.text(of: "bad.csv"))
     let refused = try run("payment post", rejected.replacing(",chk,", with: ",check,"))
     #expect(refused.words.contains("payment 1 to account A1 on 2026-03-05"), "\(refused)")
+  }
+
+  @Test(
+    "rows that another file's run left out stay checked, whatever earlier runs left out",
+    arguments: [
+      (
+        "payment post", "account,amount,on,method\n",
+        "A1,10.00,2026-03-05,check\nA2,x,2026-03-05,check\n",
+        "A1,10.50,2026-03-05,chk\n", ",chk", ",check", "is 10.00"
+      ),
+      (
+        "bill add", "bill,account,on,amount\n", "B1,A1,2026-03-05,31.17\nB2,A2,2026-03-05,x\n",
+        "B1,A1,2026-03-05,\"33,17\"\n", "\"33,17\"", "33.17", "is 31.17"
+      ),
+    ])
+  func ofOtherFile(
+    _ command: String, _ header: String, _ one: String, _ other: String, _ wrong: String,
+    _ right: String,
+    _ says: String
+  ) throws {
+    let left = "--keep-going --rejects \(bench.folder)/left.csv"
+    #expect(
+      try run(command, header + one, left).words.contains("1 applied, 0 unchanged, 1 rejected"))
+    let refused = try feed(command, header + other, wrong: wrong, right: right)
+    #expect(refused.status == .badData, "\(refused)")
+    #expect(refused.words.contains(says), "\(refused)")
   }
 }

@@ -82,6 +82,88 @@ struct MovedBillsTests {
     #expect(try bills() == 2)
   }
 
+  @Test("a flat charge without service a few days after bills that have one is another charge")
+  func flatCharge() throws {
+    let rows = """
+      B1,A1,2026-03-02,15.00,SEWER
+      B2,A2,2026-03-02,15.00,SEWER
+      B3,A1,2026-03-02,41.80,WATER
+
+      """
+    #expect(try add(rows, header: "bill,account,on,amount,service").status == .done)
+    let trash = "T1,A1,2026-03-05,15.00\nT2,A2,2026-03-05,15.00\nT3,A2,2026-03-05,15.00\n"
+    let added = try add(trash)
+    #expect(added.status == .done, "\(added)")
+  }
+
+  @Test("bills whose dates come with day and month in the other order are the same bills")
+  func swappedDates() throws {
+    let rows = """
+      B1,A1,2026-02-03,41.80,WATER,2026-01-02,2026-02-02
+      B2,A2,2026-02-03,52.10,WATER,2026-01-02,2026-02-02
+
+      """
+    #expect(try add(rows, header: Self.header).status == .done)
+    let swapped = rows.replacing("B", with: "C").replacing("2026-02-03", with: "2026-03-02")
+      .replacing("2026-01-02", with: "2026-02-01")
+    let refused = try add(swapped, header: Self.header)
+    #expect(refused.status == .conflict, "\(refused)")
+    #expect(
+      refused.words.contains(
+        "2 of 2 rows have the account and amount of a bill of the date with day and month in the other"
+      ),
+      "\(refused)")
+    #expect(try bills() == 2)
+    let noted = bench.run(
+      "bill add C1 A1 --on 2026-03-02 --amount 41.80 --service WATER --from 2026-02-01 --to 2026-02-02"
+    )
+    #expect(
+      noted.words.contains("line 1 of bill B1 of 2026-02-03, with the same amount, is on record"),
+      "\(noted)")
+  }
+
+  @Test("the next month's bills of mirrored dates are added if their due dates are not mirrored")
+  func mirroredRuns() throws {
+    let header = "bill,account,on,due,amount"
+    bench.day = try CivilDate("2026-10-12")
+    let september = "S1,A1,2026-09-10,2026-10-01,27.00\nS2,A2,2026-09-10,2026-10-01,31.00\n"
+    #expect(try add(september, header: header).status == .done)
+    let october = "O1,A1,2026-10-09,2026-10-30,27.00\nO2,A2,2026-10-09,2026-10-30,31.00\n"
+    let added = try add(october, header: header)
+    #expect(added.status == .done, "\(added)")
+  }
+
+  @Test("a bill that is due a quarter after its date is unusual")
+  func lateDue() throws {
+    let refused = try add(
+      "B1,A1,2026-02-03,2026-05-07,41.80\n", header: "bill,account,on,due,amount")
+    #expect(refused.status == .badData, "\(refused)")
+    #expect(refused.words.contains("93 days after the bill date 2026-02-03"), "\(refused)")
+    try bench.expect("setting set bill.max-due-days 93")
+    try bench.expect("setting set bill.due-days 93")
+    let others = try add("B2,A1,2026-02-04,9.00\n")
+    #expect(others.status == .done, "\(others)")
+    let added = try add("B1,A1,2026-02-03,2026-05-07,41.80\n", header: "bill,account,on,due,amount")
+    #expect(added.status == .done, "\(added)")
+  }
+
+  @Test("a bill that was corrected as it is told is unchanged when the corrected file comes again")
+  func correctedTwice() throws {
+    let header = "bill,account,on,amount,service"
+    #expect(try add("B1,A1,2026-02-03,60.44,WATER\n", header: header).status == .done)
+    func correct(_ amount: String) throws -> CommandBench.Result {
+      try add("B1,A1,2026-02-03,\(amount),WATER\n", header: header)
+    }
+    let told = try correct("67.44")
+    #expect(told.words.contains("--amount 7.00 --accept unusual"), "\(told)")
+    try bench.expect("bill add B1 A1 --service WATER --amount 7.00 --accept unusual")
+    let same = try correct("67.44")
+    #expect(same.words.contains("1 unchanged"), "\(same)")
+    let further = try correct("65.00")
+    #expect(further.words.contains("bill B1 has 67.44 in 2 lines"), "\(further)")
+    #expect(further.words.contains("--amount -2.44 --accept unusual"), "\(further)")
+  }
+
   @Test("bills of the next week, of other amounts, and a single one are added")
   func others() throws {
     #expect(try add(Self.rows).status == .done)

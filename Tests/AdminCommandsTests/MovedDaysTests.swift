@@ -172,5 +172,19 @@ struct MovedDaysTests {
     }
     #expect(try add("M1,2026-02-02,130\nM1,2026-02-03,130\nM1,2026-02-04,130\n").status == .done)
     #expect(try add("M1,2026-03-01,4000\n").status == .done)
+    // Equal rows of one file are several reads.
+    #expect(try add("M1,2026-03-09,80\nM1,2026-03-10,80\n").status == .done)
+  }
+
+  @Test("the same consumption a week later is another")
+  func weekly() throws {
+    for line in [
+      "meter add M1 --service WATER --dials 6",
+      "service start A1 WATER --on 2026-01-19 --meter M1 --reading 100",
+    ] { try bench.expect(line) }
+    for day in ["2026-02-05", "2026-02-12", "2026-02-19"] {
+      let file = try bench.file("reads.csv", "meter,on,consumption\nM1,\(day),80\n")
+      try bench.expect("read add --from \(file)")
+    }
   }
 }

@@ -143,6 +143,30 @@ struct MovedReferencesTests {
     #expect(try payments() == 9)
   }
 
+  @Test(
+    "payments without a reference whose dates come with day and month in the other order are the same"
+  )
+  func swappedWithoutReference() throws {
+    let header = "account,on,amount,method\n"
+    let rows = header + "A1,2026-02-03,13.45,check\nA2,2026-02-04,28.10,card\n"
+    #expect(try post(rows).status == .done)
+    let swapped = rows.replacing("02-03", with: "03-02").replacing("02-04", with: "04-02")
+    bench.day = try CivilDate("2026-12-05")
+    for (again, says) in [
+      (swapped, "with day and month in the other order"),
+      (rows.replacing("2026", with: "2025"), "of a payment of another year"),
+    ] {
+      let refused = try post(again)
+      #expect(refused.status == .conflict, "\(refused)")
+      #expect(refused.words.contains(says), "\(refused)")
+    }
+    #expect(try payments() == 2)
+    let flat = header + "A1,2026-10-11,50.00,check\nA2,2026-10-11,50.00,check\n"
+    #expect(try post(flat).status == .done)
+    let next = try post(flat.replacing("10-11", with: "11-10"))
+    #expect(next.status == .done, "\(next)")
+  }
+
   @Test("what is paid each month under one reference is another payment a year later, too")
   func yearly() throws {
     let before = "A1,2025-03-05,10.00,check,AUTO\nA1,2026-02-05,10.00,check,AUTO\n"
@@ -150,6 +174,33 @@ struct MovedReferencesTests {
     let posted = try post(Self.header + "A1,2026-03-05,10.00,check,AUTO\n")
     #expect(posted.status == .done, "\(posted)")
     #expect(!posted.words.contains("is on record, too"), "\(posted)")
+  }
+
+  @Test(
+    "a reference that comes with every payment tells nothing of one",
+    arguments: ["2000226", "ACCT 2000226", "AUTOPAY"])
+  func standingReference(_ reference: String) throws {
+    try bench.expect("account open 2000226 --cid 1 --location L1 --on 2025-01-01")
+    func week(_ day: Int) throws -> CommandBench.Result {
+      try post(Self.header + "2000226,2026-03-\(day),35.00,check,\(reference)\n")
+    }
+    for day in [10, 17, 24] {
+      let posted = try week(day)
+      #expect(posted.status == .done, "\(posted)")
+    }
+    #expect(try week(24).words.contains("0 applied"))
+    #expect(try payments() == 3)
+  }
+
+  @Test("a plan's number is asked about at the second payment, and not again")
+  func planNumber() throws {
+    func week(_ day: Int, _ more: String = "") throws -> CommandBench.Result {
+      try post(Self.header + "A1,2026-03-\(day),35.00,check,PLAN-17\n", more)
+    }
+    #expect(try week(10).status == .done)
+    #expect(try week(17).status == .badData)
+    #expect(try week(17, "--accept unusual").status == .done)
+    #expect(try week(24).status == .done)
   }
 
   @Test("payments that name two bills are two payments; one without a bill may be for any")
@@ -163,7 +214,13 @@ struct MovedReferencesTests {
     }
     #expect(try post(header + rows("B1", "B3", on: "2026-03-02")).status == .done)
     let sameDay = try post(header + rows("B2", "B4", on: "2026-03-02"))
-    #expect(sameDay.status == .done, "\(sameDay)")
+    #expect(sameDay.status == .conflict, "\(sameDay)")
+    #expect(
+      sameDay.words.contains(
+        "2 of 2 rows have the account, amount and method of a payment of the same day"),
+      "\(sameDay)")
+    #expect(
+      try post(header + rows("B2", "B4", on: "2026-03-02"), "--accept unusual").status == .done)
     #expect(problems("doubled_payment") == 0)
     let known = try post(header + rows("", "", on: "2026-03-02"))
     #expect(known.status == .badData, "\(known)")

@@ -43,6 +43,25 @@ struct PromptCareTests {
     #expect(try bench.expect("customer list --csv --no-header").output == "")
   }
 
+  @Test("a number opens the record that was shown under it, whatever a search would find now")
+  func numberOfSearch() throws {
+    let bench = try CommandBench()
+    for (cid, name) in [(1, "Dora"), (2, "Ravi"), (3, "Amir")] {
+      try bench.expect(["customer", "add", "\(cid)", "--name", "\(name) Salas"])
+    }
+    let shown = try bench.expect("search salas --csv --no-header --fields id").output
+      .split(separator: "\n").map(String.init)
+    let second = try #require(shown.dropFirst().first)
+    let rename = "customer set \(shown[0]) --name \"Dora Hill\""
+    _ = try ReplBinaryTests.typing(
+      [
+        ("salas", "type a number"), (rename, "changed"), ("2", "Customer \(second)"),
+        ("note add Called", "added"),
+      ], in: bench)
+    let noted = try bench.expect("note list --csv --no-header --fields key").output
+    #expect(noted == second + "\n")
+  }
+
   @Test("in a transaction a question may be left, and last may have nothing to show")
   func questionInTransaction() throws {
     let bench = try CommandBench()

@@ -90,9 +90,9 @@ struct QueryDaysTests {
   @Test(
     "SQLite compares no number with text, and takes no average of days",
     arguments: [
-      ("strftime('%Y', billed_on) = 2026", "write '2026' instead"),
+      ("strftime('%Y', billed_on) = 2026", "compare CAST(strftime(…) AS integer)"),
       ("substr(billed_on, 1, 4) IN (2025, 2026)", "2025 is a number, and substr() gives text"),
-      ("2025 < substr(billed_on, 1, 4)", "write '2025' instead"),
+      ("2025 < substr(billed_on, 1, 4)", "compare CAST(substr(…) AS integer)"),
       ("billed_on > date(20260201)", "write '2026-02-01' instead"),
       ("(SELECT avg(due_on) FROM v_bill) > 0", "of which avg() takes the year alone"),
     ])
@@ -131,6 +131,25 @@ struct QueryDaysTests {
       return
     }
     #expect(["2026-03-03\n", "28\n", "21\n"].contains(result.output), "\(result)")
+  }
+
+  @Test(
+    "days between two days are compared with a number where the engine counts them",
+    arguments: [
+      "due_on - billed_on > 14", "21 = due_on - billed_on", "billed_on - due_on < 0",
+      "b.due_on - b.billed_on BETWEEN 20 AND 22", "due_on - billed_on IN (20, 21)",
+      "billed_on + interval '1 month' > due_on", "due_on < billed_on + 30",
+      "billed_on + 14 < due_on",
+    ])
+  func between(condition: String) throws {
+    let sql = "SELECT count(*) FROM v_bill AS b WHERE \(condition)"
+    let result = try office().run(["query", sql, "--csv", "--no-header"])
+    guard case .sqlite = TestEngine.current else {
+      #expect(result.output == "2\n", "\(sql): \(result)")
+      return
+    }
+    #expect(result.status == .usage, "\(sql): \(result)")
+    #expect(result.words.contains("julianday(LATER) - julianday(EARLIER)"), "\(sql): \(result)")
   }
 
   @Test("the functions of days are taken, and refuse a day in another form")

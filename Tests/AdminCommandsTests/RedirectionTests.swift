@@ -33,6 +33,14 @@ struct RedirectionTests {
     #expect(redirection("bill list >") == nil)
   }
 
+  @Test("a file at home is at home")
+  func home() throws {
+    var splitter = LineSplitter(home: "/home/pat")
+    let refused = #expect(throws: LineFault.self) { try splitter.take("today > ~/h.csv") }
+    let fault = try #require(refused)
+    #expect(Redirection(fault, in: splitter)?.target == .file("/home/pat/h.csv"))
+  }
+
   @Test(
     "other signs of a shell stay refused",
     arguments: ["bill list >> a", "bill list || x", "a && b", "bill list < a", "| wc", "a 2> b"])

@@ -125,6 +125,10 @@ struct RejectsTests {
     #expect(first.status == .someRowsFailed)
     #expect(!first.words.contains("it is replaced"), "\(first)")
     try bench.file("in.csv", "cid,phone\n1,512-555-0133\n")
+    let bad = try #require(bench.text(of: "bad.csv"))
+    let shown = try bench.expect(command + " --dry-run")
+    #expect(shown.words.contains("a dry run does not replace \(bench.folder)/bad.csv"), "\(shown)")
+    #expect(bench.text(of: "bad.csv") == bad)
     let second = try bench.expect(command)
     #expect(
       second.words.contains("bad.csv had rows of an earlier run; it is replaced"), "\(second)")
@@ -132,6 +136,20 @@ struct RejectsTests {
     // A header alone is nothing to lose.
     try bench.file("in.csv", "cid,phone\n1,512-555-0144\n")
     #expect(try !bench.expect(command).words.contains("it is replaced"))
+  }
+
+  @Test("another file is replaced by those words, also with one line")
+  func replacedOther() throws {
+    let bench = try office()
+    let file = try bench.file("in.csv", "cid,phone\n1,512-555-0111\n2,x\n")
+    let path = try bench.file("letter.txt", "Dear Ana,")
+    let command = "customer set --from \(file) --keep-going --rejects \(path)"
+    #expect(bench.run(command + " --dry-run").words.contains("does not replace \(path); "))
+    #expect(bench.text(of: "letter.txt") == "Dear Ana,")
+    let done = bench.run(command)
+    #expect(
+      done.words.contains("\(path) is replaced; it was not a file of rejected rows"), "\(done)")
+    #expect(bench.text(of: "letter.txt")?.hasPrefix("cid,phone,_line,") == true)
   }
 
   @Test("where the bad rows cannot be written, nothing is changed")

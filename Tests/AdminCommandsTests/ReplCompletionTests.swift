@@ -34,6 +34,19 @@ struct ReplCompletionTests {
     #expect(found?.candidates == ["account", "accrual"])
   }
 
+  @Test("a file behind > may follow it without a blank")
+  func behindSign() {
+    var asked: ([String], String)?
+    let found = complete("today >li", from: 6) {
+      asked = ($0, $1)
+      return ["list 1.csv", "list 2.csv"]
+    }
+    #expect(asked?.0 == ["today", ">"])
+    #expect(asked?.1 == "li")
+    #expect(found?.common == #">list\ "#)
+    #expect(found?.candidates == [#">list\ 1.csv"#, #">list\ 2.csv"#])
+  }
+
   @Test("what they share is never half of a character")
   func sharesWholeCharacters() {
     let found = complete("Zo", from: 0) { _, _ in ["Zoé", "Zoë"] }

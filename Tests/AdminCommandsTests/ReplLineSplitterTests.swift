@@ -99,6 +99,17 @@ struct ReplLineSplitterTests {
     #expect(try words("a|b A&B '>' \"|\" x;") == ["a|b", "A&B", ">", "|", "x;"])
   }
 
+  @Test("a word that begins with ~/ is a file at home, unless it is quoted")
+  func home() throws {
+    var splitter = LineSplitter(home: "/home/pat")
+    _ = try splitter.take(#"run ~/a.txt '~/b' \~/c ~ x~/d "~/e" ~/'f g'"#)
+    #expect(
+      splitter.words == [
+        "run", "/home/pat/a.txt", "~/b", "~/c", "~", "x~/d", "~/e", "/home/pat/f g",
+      ])
+    #expect(try words("run ~/a.txt") == ["run", "~/a.txt"])
+  }
+
   @Test("a fault in a later line is told with that line")
   func laterLine() throws {
     var splitter = LineSplitter()

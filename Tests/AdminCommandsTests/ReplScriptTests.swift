@@ -104,6 +104,16 @@ struct ReplScriptTests {
         == ["ubadmin: day.txt:2: the script ends after \\, expected another line"])
   }
 
+  @Test(
+    "a word of the prompt's own takes nothing more, and search finds the words",
+    arguments: ["exit realty", "quit now", "clear all", "timing maybe"])
+  func ownWords(line: String) {
+    let outcome = run(Array(line.utf8))
+    #expect(outcome.status == AdminCommands.ExitStatus.usage.rawValue)
+    #expect(outcome.ran.isEmpty)
+    #expect(outcome.said.contains { $0.contains("`search \(line)`") }, "\(outcome)")
+  }
+
   @Test("exit and quit end the script with 0", arguments: ["exit", "quit"])
   func leaves(word: String) {
     #expect(run("one\n\(word)\ntwo") == Outcome(ran: [["one"]]))

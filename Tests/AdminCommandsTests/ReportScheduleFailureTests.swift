@@ -43,11 +43,39 @@ struct ReportScheduleFailureTests {
     let author = Author(operatorName: "pat", host: "desk", command: "report schedule run")
     let day = try CivilDate("2026-03-11")
     let claim = RunReportSchedule.claim(
-      try ScheduleName("use"), ScheduleClaim(day, failedFrom: day))
+      try ScheduleName("use"), ScheduleClaim(day, failedFrom: day, now: store.now))
     for isUnchanged in [false, true] {
       let made = try store.change(by: author) { .commit(try $0.perform(claim)) }
       #expect(made.value.isUnchanged == isUnchanged)
     }
+  }
+
+  @Test("days of a run that was interrupted are made up for at once, and not by both of two runs")
+  func takenOver() throws {
+    try add("use", "report consumption", "--at-time 00:00 --mail pat@example.com")
+    bench.day = try CivilDate("2026-03-14")
+    let store = try Store.open(StoreLocation(bench.store), clock: .fixed(bench.day))
+    let author = Author(operatorName: "pat", host: "desk", command: "report schedule run")
+    let (name, day) = (try ScheduleName("use"), try CivilDate("2026-03-11"))
+    func isMade(_ step: RunReportSchedule) throws -> Bool {
+      try !store.change(by: author) { .commit(try $0.perform(step)) }.value.isUnchanged
+    }
+    let lost = ScheduleClaim(day, failedFrom: day, now: store.now)
+    #expect(try isMade(.claim(name, lost)))
+    // A second later or not: the clock of the bench stands still.
+    let made = try bench.expect("report schedule run --csv --no-header").output
+    #expect(
+      made.split(separator: "\n").map { $0.split(separator: ",")[1] }
+        == ["2026-03-11", "2026-03-12", "2026-03-13", "2026-03-14"], "\(made)")
+    // The first run goes on after all.
+    #expect(try !isMade(.mailed(name, "text", lost)))
+    #expect(try !isMade(.failed(name, "why", lost)))
+    let next = ScheduleClaim(
+      day.adding(days: 1), failedFrom: day.adding(days: 1), lastRun: lost.ranAt, now: store.now)
+    #expect(try !isMade(.claim(name, next)))
+    #expect(try bench.expect("report schedule run --csv --no-header").output.isEmpty)
+    let mails = try bench.expect("mail list --kind report --csv --no-header --fields to").output
+    #expect(mails.split(separator: "\n").count == 4, "\(mails)")
   }
 
   @Test("a report that cannot be written fails, and the next run of its day does not hide it")

@@ -19,8 +19,10 @@ struct ShortListTests {
     unpaid.isUnpaid = true
     return [
       .bills(unpaid, asOf: day, dialect: dialect),
-      .accounts(asOf: day, dialect: dialect), .payments(), .bills(asOf: day, dialect: dialect),
-      .reads(), .meters(asOf: day, dialect: dialect), .services(asOf: day, dialect: dialect),
+      .accounts(asOf: day, isEarlierDay: false, dialect: dialect), .payments(),
+      .bills(asOf: day, dialect: dialect),
+      .reads(), .meters(asOf: day, dialect: dialect),
+      .services(asOf: day, isEarlierDay: false, dialect: dialect),
       .deliveries(DeliveryFilter(), asOf: day, dialect: dialect), .customers(), .locations(),
       .links(asOf: day, dialect: dialect),
     ]

@@ -25,10 +25,34 @@ struct TodayTests {
     #expect(try bench.expect("eft list --corrections --csv --no-header").output.isEmpty)
   }
 
-  /// A notification of change, C04, for the first entry of a file.
-  private static func correction(ofFirst sent: String, name: String) throws -> String {
+  @Test("a correction that was not applied waits, too, whatever code the bank sends after it")
+  func correctionsOfOneEntry() throws {
+    let bench = try EFTReturnsTests.drafted()
+    let sent = try #require(bench.text(of: "drafts.ach"))
+    func take(_ code: String, _ words: String) throws -> [String] {
+      let back = try Self.correction(ofFirst: sent, code: code, name: words)
+      try bench.expect("eft returns --from \(bench.file("back.ach", back))")
+      return try rows(bench).filter { $0.hasPrefix("corrections from the bank") }
+    }
+    #expect(try take("C01", "987654321").isEmpty)
+    // The bank's own correction is corrected.
+    #expect(try take("C01", "987654322").count == 1)
+    #expect(try take("C01", "987654322").count == 1)
+    #expect(
+      try bench.expect("eft list --corrections --csv --no-header --fields account").output == "A1\n"
+    )
+    #expect(try take("C04", "MARY STONE").count == 1)
+    try bench.expect("bill add B3 A1 --amount 10.00 --on 2026-03-08 --due 2026-03-09")
+    try bench.expect("eft export --on 2026-03-12 -o \(bench.folder)/more.ach")
+    #expect(try bench.expect("eft list --corrections --csv --no-header").output.isEmpty)
+  }
+
+  /// A notification of change for the first entry of a file.
+  private static func correction(
+    ofFirst sent: String, code: String = "C04", name: String
+  ) throws -> String {
     let entry = try #require(sent.split(separator: "\n").first { $0.hasPrefix("6") })
-    let back = EFTReturnsTests.returned(String(entry), code: "C04") { _, entry in
+    let back = EFTReturnsTests.returned(String(entry), code: code) { _, entry in
       entry = String(entry.prefix(29)) + "0000000000" + entry.dropFirst(39)
     }
     return back.replacing("PPDRETURNS", with: "CORRETURNS").split(separator: "\n").map { line in

@@ -45,6 +45,22 @@ struct TransactionTests {
     #expect(result.output.contains("id\n2\n"), "\(result)")
   }
 
+  @Test("a script ends no transaction that it has not begun", arguments: ["commit", "rollback"])
+  func ofOuterScript(end: String) throws {
+    let bench = try CommandBench()
+    let inner = try bench.file("inner.txt", "customer add 2 --name Bo\n\(end)\n")
+    let result = script(
+      "begin", "customer add 1 --name Ana", "run \(inner)", "commit", in: bench)
+    #expect(result.status == .usage, "\(result)")
+    #expect(result.words.contains("\(end): the transaction was begun outside of this script"))
+    #expect(try names(bench) == "")
+    try bench.file("inner.txt", "customer add 2 --name Bo\n")
+    #expect(
+      script("begin", "customer add 1 --name Ana", "run \(inner)", "commit", in: bench).status
+        == .done)
+    #expect(try names(bench) == "Ana\nBo\n")
+  }
+
   @Test("what is rolled back leaves nothing behind")
   func rollsBack() throws {
     let bench = try CommandBench()

@@ -57,11 +57,11 @@ struct RenderingAtomicFileTests {
     let probe = open(folder.path, 0o20_000_000 | O_DIRECTORY | O_WRONLY, 0o600)
     guard probe >= 0 else { return }
     close(probe)
-    for isNamed in [false, true] {
-      let file = try AtomicFile(path: folder.path + "/a.csv", isNamed: isNamed)
+    for staysIfKilled in [false, true] {
+      let file = try AtomicFile(path: folder.path + "/a.csv", staysIfKilled: staysIfKilled)
       file.output.append("new")
       try file.finish()
-      #expect(folder.names.count == (isNamed ? 1 : 0))
+      #expect(folder.names.count == (staysIfKilled ? 1 : 0))
       file.discard()
       #expect(folder.names == [])
     }

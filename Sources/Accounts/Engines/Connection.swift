@@ -111,6 +111,8 @@ package struct EngineFault: Sendable {
   /// The record or part of the storage.
   package let place: String
   package let what: String
+  /// Nil where only a backup helps.
+  package var remedy: String?
 }
 
 /// A column as the engine has it.

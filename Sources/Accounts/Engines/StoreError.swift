@@ -52,6 +52,18 @@ extension Connection {
     }
   }
 
+  /// The first row's value of a query that is asked once; nil if there is no row.
+  package func first<T>(
+    once sql: String, _ arguments: [Datum] = [], _ value: (any BorrowedRow) -> T
+  ) throws -> T? {
+    var found: T?
+    try each(once: sql, arguments) { row in
+      found = value(row)
+      return false
+    }
+    return found
+  }
+
   /// The first row's value of a query; nil if there is no row.
   package func first<T>(
     _ statement: Statement, _ arguments: [Datum] = [], _ value: (any BorrowedRow) -> T

@@ -19,7 +19,7 @@ package struct PortalEFT: Operation {
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
     try books.requireSight(of: enrollment.account, by: books.signedIn(session))
-    return try enrollment.apply(to: books)
+    return try enrollment.enroll(in: books, isAnew: true)
   }
 }
 

@@ -34,16 +34,16 @@ package struct SignInExplanation {
     zone = store.settings.zone
     let books = store.books()
     let tokens = try books.rows(Token.ofUser, user[User.id])
-    let ways = SignInMethods(try books.openIdentities(of: user))
+    let methods = SignInMethods(try books.openIdentities(of: user))
     let unsent = try store.unsentMail(to: user)
-    explain(user, tokens, ways, unsent, at: store.now, store.settings)
+    explain(user, tokens, methods, unsent, at: store.now, store.settings)
     if !user[User.status].awaitsActivation, user[User.status] != .deprovisioned {
-      try explain(ways, of: user, in: books)
+      try explain(methods, of: user, in: books)
     }
     try explainLinks(of: user, in: books)
   }
 
-  /// The ways in which the user signs in.
+  /// What the user signs in with.
   private struct SignInMethods {
     let password: Row<PortalIdentity>?
     let providers: [String]
@@ -58,12 +58,12 @@ package struct SignInExplanation {
   }
 
   private mutating func explain(
-    _ user: Row<User>, _ tokens: [Row<Token>], _ ways: SignInMethods, _ unsent: OutboxStatus?,
+    _ user: Row<User>, _ tokens: [Row<Token>], _ methods: SignInMethods, _ unsent: OutboxStatus?,
     at now: Timestamp, _ settings: Settings
   ) {
     let status = user[User.status]
     let policy = Lockout(settings)
-    let isHeldOff = policy.holdsOff(user) && ways.providers.isEmpty
+    let isHeldOff = policy.holdsOff(user) && methods.providers.isEmpty
     canSignIn = policy.isOver(for: user, at: now) || (status == .active && !isHeldOff)
     switch status {
     case .active: explainAttempts(user, policy)
@@ -84,7 +84,7 @@ package struct SignInExplanation {
       add(
         "the password has expired", "ubadmin user reset-password \(word: email)",
         "sends a link to choose a new one")
-    case .lockedOut: explainLock(user, ways, at: now, policy)
+    case .lockedOut: explainLock(user, methods, at: now, policy)
     case .suspended:
       add(
         "suspended by staff", "ubadmin user unsuspend \(word: email)",
@@ -110,16 +110,16 @@ package struct SignInExplanation {
   }
 
   private mutating func explainLock(
-    _ user: Row<User>, _ ways: SignInMethods, at now: Timestamp, _ policy: Lockout
+    _ user: Row<User>, _ methods: SignInMethods, at now: Timestamp, _ policy: Lockout
   ) {
     let isByStaff = user[User.lockedBy] == .staff
     add(
       isByStaff
         ? "locked by staff" : "locked by the policy after \(Self.wrong(user[User.failedAttempts]))",
       "ubadmin user unlock \(word: email)",
-      ways.password == nil
+      methods.password == nil
         ? "lets the user sign in again" : "lets the user in with the same password")
-    if ways.password != nil {
+    if methods.password != nil {
       add(
         "the password may be forgotten", "ubadmin user reset-password \(word: email)",
         "sends a link to choose a new one, which also unlocks the user")
@@ -131,21 +131,21 @@ package struct SignInExplanation {
   }
 
   private mutating func explain(
-    _ ways: SignInMethods, of user: Row<User>, in books: Books
+    _ methods: SignInMethods, of user: Row<User>, in books: Books
   ) throws(RuleError) {
-    let isOutdated = ways.password.map { books.isOutdated($0) } ?? false
+    let isOutdated = methods.password.map { books.isOutdated($0) } ?? false
     if isOutdated, user[User.status] == .active {
-      if ways.providers.isEmpty { canSignIn = false }
+      if methods.providers.isEmpty { canSignIn = false }
       add(
         "the password is older than \(books.settings[.passwordDays]) days",
         "ubadmin user reset-password \(word: email)", "sends a link to choose a new one")
     }
-    guard ways.password == nil else { return }
-    if ways.providers.isEmpty {
+    guard methods.password == nil else { return }
+    if methods.providers.isEmpty {
       canSignIn = false
     } else {
       add(
-        "signs in with \(ways.providers.joined(separator: ", "))", "use that provider's button",
+        "signs in with \(methods.providers.joined(separator: ", "))", "use that provider's button",
         "a password does not work")
     }
     add(

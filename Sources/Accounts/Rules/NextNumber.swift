@@ -17,7 +17,7 @@ extension Books {
     let width = Int64(number.utf8.count)
     let removed =
       "FROM change_row WHERE table_name = ? AND action = 'delete' AND length(row_key) = ?"
-    // Seldom is there any, and one answer is for all rows of a run.
+    // Removed records are rare, and this query is asked once for all rows of a run.
     let isAny = try self.number(
       sql: "SELECT CAST(1 AS BIGINT) \(removed) LIMIT 1", [.text(table), .integer(width)])
     guard isAny != nil else { return number }

@@ -105,6 +105,8 @@ extension IdentifierValue {
 
   /// `'00123` and `2,000,001`, as spreadsheets show numbers.
   private static func likely(_ bytes: CellBytes) -> String? {
+    // `2000001,2000002` is two.
+    guard !bytes.contains(UInt8(ascii: ",")) || NumberInText.isGrouped(bytes) else { return nil }
     let kept = bytes.filter { $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: ",") }
     return !kept.isEmpty && kept.allSatisfy(isDigit) ? String(decoding: kept, as: UTF8.self) : nil
   }

@@ -46,7 +46,8 @@ extension MoveAccount: ShownOperation {
     service gets a final and an initial read. Charges for days before the move, and any balance \
     still owed, stay with the customer who leaves; so do payments of that customer's bills that were \
     posted before the move is entered. --forward-address sets where the last bill goes, \
-    --transfer-balance moves the balance to the customer's next account, and --keep yes leaves it here.
+    --transfer-balance moves the balance to the customer's next account, without what payments on \
+    record for later days will pay, such as drafts at the bank, and --keep yes leaves it here.
     """
   static let examples = [
     "account move 2000001 --cid 100005 --on 2026-11-20",

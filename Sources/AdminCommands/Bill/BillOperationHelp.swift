@@ -22,7 +22,10 @@ extension VoidBill: ShownOperation {
   static let discussion = """
     The bill stays on record and is not owed from today on. What was paid of it pays the customer's \
     other bills, or is credit. Lists and reports as of an earlier day still show it. To take back \
-    one line, add a line with a negative amount.
+    one line, add a line with a negative amount. Voiding one of the two bills of a transferred balance \
+    voids both: the balance is owed on the old account again. This needs confirmation, at the terminal, \
+    with --yes or with --accept unusual, and so does voiding a bill whose balance was transferred and \
+    stays owed on the other account.
     """
   static let examples = [
     "bill add B-1001 2000001 --amount 69.95", "bill void B-1001 --reason \"billed twice\"",

@@ -33,49 +33,38 @@ struct BulkHeader {
     }
     var unknown: [(position: Int, name: String)] = []
     for (position, name) in names.enumerated() {
-      let place = "\(line), column \(position + 1)"
+      found.append(nil)
       let mapped = meant.lastIndex { $0.contains(position) }.map { ours[$0].ours }
-      if (mapped ?? name).hasPrefix("_") {
-        found.append(nil)
-        continue
-      }
+      if (mapped ?? name).hasPrefix("_") { continue }
       if mapped == nil, name.isEmpty {
-        found.append(nil)
         nameless.append(position)
         continue
       }
       let field = mapped ?? Self.folded(name)
       guard let index = fields.firstIndex(where: { $0.name == field }) else {
-        if maps.isEmpty, Self.looksLikeData(names, fields) {
-          throw CommandError(
-            .badData, "\(line): found a row of data, expected the column names",
-            remedy:
-              "add a line with the column names above it, e.g. \(OperationFields.template(fields))")
-        }
         unknown.append((position, name))
-        found.append(nil)
         continue
       }
       guard !found.contains(index) else {
-        throw CommandError(.badData, "\(place): the column \(field) appears twice")
+        throw CommandError(
+          .badData, "\(line), column \(position + 1): the column \(field) appears twice")
       }
       guard constants[index] == nil else {
         throw CommandError(
           .usage, "\(field) is given both on the command line and as a column of \(file)",
           remedy: "use only one of them")
       }
-      found.append(index)
+      found[position] = index
     }
     if !unknown.isEmpty {
       throw Self.refusal(
-        of: unknown, fields, on: line, Self.otherDelimiter(names, than: delimiter))
+        of: unknown, among: names, fields, on: line, delimiter, isMapped: !maps.isEmpty)
     }
-    for (index, field) in fields.enumerated() where field.isRequired && constants[index] == nil {
-      guard found.contains(index) else {
-        throw CommandError(
-          .badData, "\(line): the required column \(field.name) is missing",
-          remedy: "see --csv-template, or add --\(field.name) for all rows")
-      }
+    for (index, field) in fields.enumerated()
+    where field.isRequired && constants[index] == nil && !found.contains(index) {
+      throw CommandError(
+        .badData, "\(line): the required column \(field.name) is missing",
+        remedy: "see --csv-template, or add --\(field.name) for all rows")
     }
     self.fields = found
     self.names = names
@@ -118,9 +107,15 @@ struct BulkHeader {
 
   /// All columns that no field has the name of, so that one more run is enough.
   private static func refusal(
-    of unknown: [(position: Int, name: String)], _ fields: [FieldInfo], on line: String,
-    _ otherDelimiter: String?
+    of unknown: [(position: Int, name: String)], among all: [String], _ fields: [FieldInfo],
+    on line: String, _ delimiter: CSVDelimiter, isMapped: Bool
   ) -> CommandError {
+    if !isMapped, looksLikeData(all, fields) {
+      return CommandError(
+        .badData, "\(line): found a row of data, expected the column names",
+        remedy:
+          "add a line with the column names above it, e.g. \(OperationFields.template(fields))")
+    }
     let first = unknown[0]
     let isOne = unknown.count == 1
     let names = listed(unknown.map(\.name))
@@ -134,7 +129,7 @@ struct BulkHeader {
     return CommandError(
       .badData, found,
       remedy: "known columns: \(fields.map(\.name).joined(separator: ", ")); "
-        + (otherDelimiter
+        + (otherDelimiter(all, than: delimiter)
           ?? "map \(isOne ? "the column" : "a column") with \(map(first.name, to: "…")), "
           + "or skip \(isOne ? "it" : "them") with \(skipped)"))
   }

@@ -92,11 +92,18 @@ final class BulkInput: ByteSource {
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 65_536)
     while true {
-      let count = try unsafe block.withUnsafeMutableBytes { try unsafe read(into: $0) }
+      let count: Int
+      do {
+        count = try unsafe block.withUnsafeMutableBytes { try unsafe read(into: $0) }
+      } catch {
+        try SignalInbox.check()
+        throw error
+      }
       if count == 0 { break }
       bytes += block.prefix(count)
       if bytes.count > limit { return nil }
     }
+    try SignalInbox.check()
     try checkIsAsItWas()
     return bytes
   }

@@ -10,10 +10,10 @@ struct BulkRow {
   let content: Result<any Operation, Rejection>
   /// As it came, for what is wrong with it beyond the first fault.
   let raw: [UInt8]
-  /// Its words by field, where a plan keeps them; else empty.
+  /// Its words by field, where it can be read and a plan keeps them; else empty.
   let words: [[UInt8]?]
-  /// It comes from the bad rows of an earlier run.
-  let wasRejected: Bool
+  /// Set if it comes from the bad rows of an earlier run.
+  let earlierMark: ChangeMark?
 
   var operation: (any Operation)? {
     guard case .success(let operation) = content else { return nil }
@@ -40,13 +40,12 @@ struct BulkRows {
 
   init(
     type: any Operation.Type, reader: CSVReader, header: BulkHeader, constants: [[UInt8]?],
-    days: DayFields, columns: RejectsColumns, rejects: RejectsFile?, name: String, keepsWords: Bool,
-    window: DateWindow?, secrets: SecretSource
+    days: DayFields, oddLines: OddLines, columns: RejectsColumns, rejects: RejectsFile?,
+    name: String, keepsWords: Bool, window: DateWindow?, secrets: SecretSource
   ) {
     self.days = days
     dayOrder = DayOrder(type.fields)
-    // Without a window, what is unusual was accepted.
-    oddLines = OddLines(header, of: type, acceptsUnusual: window == nil)
+    self.oddLines = oddLines
     words = RowWords(header: header, constants: constants, days: days, oddLines: oddLines)
     self.keepsWords = keepsWords
     self.reader = reader
@@ -107,10 +106,11 @@ struct BulkRows {
       + "\(RejectsColumns.names.joined(separator: ", ")) may stay empty")
 
   private func row(_ line: Int, _ content: Result<any Operation, Rejection>) -> BulkRow {
-    BulkRow(
+    var words: [[UInt8]?] = []
+    if keepsWords, case .success = content { words = self.words.words(of: reader.row) }
+    return BulkRow(
       line: line, cells: rejects?.cells(of: reader.row) ?? [], content: content,
-      raw: Array(reader.row.raw), words: keepsWords ? words.words(of: reader.row) : [],
-      wasRejected: columns.wasRejected(reader.row))
+      raw: Array(reader.row.raw), words: words, earlierMark: columns.markOfEarlierRun(reader.row))
   }
 
   private func operation() throws(CSVError) -> Result<any Operation, Rejection> {

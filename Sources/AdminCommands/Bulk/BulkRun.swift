@@ -68,28 +68,29 @@ struct BulkRun {
       fields: type.fields, constants: constants, maps: options.maps, file: name,
       delimiter: delimiter
     ).header(reader, of: input)
+    try GivenFields.refuseNone(in: header, of: type, file: name, isListed: isListed)
     let days = DayFields(type.fields, today: store.today)
     let columns = RejectsColumns(header: header.names)
     let rejects = try options.rejects.map {
-      let file = try context.newFile($0, isNamed: true)
-      context.noteReplacedRows(file, $0)
-      return RejectsFile(
-        file, columns: columns, delimiter: delimiter,
+      RejectsFile(
+        try context.newFile($0, staysIfKilled: true), columns: columns, delimiter: delimiter,
         marked: try options.fileEncoding != .utf8 || context.marksCSV)
     }
+    let oddLines = OddLines(header, of: type, acceptsUnusual: context.options.acceptsUnusual)
     let filled = days.filled(header.constants, unless: { header.fields.contains($0) })
     let rows = RowPrefetcher(
       BulkRows(
         type: type, reader: reader, header: header, constants: filled, days: days,
-        columns: columns, rejects: rejects, name: name, keepsWords: options.planOut != nil,
-        window: context.window(on: store), secrets: context.session.secrets),
+        oddLines: oddLines, columns: columns, rejects: rejects, name: name,
+        keepsWords: options.planOut != nil, window: context.window(on: store),
+        secrets: context.session.secrets),
       of: input)
     return BulkFiles(
       size: input.size, rows: rows,
       columns: Set(header.fields.compactMap { $0.map { type.fields[$0].name } }),
       words: RowWords(
         header: header, constants: filled, days: DayFields(type.fields, today: store.today),
-        oddLines: OddLines(header, of: type, acceptsUnusual: context.options.acceptsUnusual)),
+        oddLines: oddLines),
       rejects: rejects, plan: try openPlan(author, on: store))
   }
 
@@ -111,7 +112,10 @@ struct BulkRun {
     if tally.applied + tally.rejected > 0, !isListed {
       try checkIsNew(files.rows.fingerprint, change, on: store)
     }
-    if files.rejects != nil, tally.applied > 0, tally.rejected > 0 { change.mark(.leftRowsOut) }
+    for mark in files.rejects?.marks ?? [] {
+      if tally.applied > 0 { change.mark(mark) }
+      for run in change.books.earlierRuns { change.mark(mark, ofEarlier: run) }
+    }
     try checkAsWhole(files, tally)
     // A full disk is told before the change is made, not after it.
     try files.rejects?.finish()
@@ -158,11 +162,11 @@ struct BulkRun {
   private func conclude(
     _ files: BulkFiles, _ tally: BulkTally, change number: Int64?
   ) throws -> ExitStatus {
-    let (plan, rejects) = (files.plan, files.rejects)
+    let plan = files.plan
     let isRefused = isRefused(tally)
     // A file holds a plan that can be applied, or none.
     if isRefused, options.planOut != nil { plan?.discard() } else { try plan?.finish() }
-    let kept = try rejects?.commit(orKeep: number != nil)
+    let kept = try put(files.rejects, orKeep: number != nil)
     tellKinds(tally)
     try context.telling(of: number) {
       try context.report(tally, of: name, change: number, isRefused: isRefused)
@@ -176,5 +180,18 @@ struct BulkRun {
     if tally.rejected > 0 { return .someRowsFailed }
     return context.options.dryRun && context.options.detailedExitcode && tally.applied > 0
       ? .changesPending : .done
+  }
+
+  /// Puts the bad rows in their place; answers where they lie instead, with the reason, where that failed.
+  private func put(
+    _ rejects: RejectsFile?, orKeep keeps: Bool
+  ) throws -> (path: String, reason: OutputError)? {
+    guard let rejects, let path = options.rejects else { return nil }
+    let isShown = context.options.dryRun && options.planOut == nil
+    guard context.mayReplaceRows(rejects.replaced, path, isShown: isShown) else {
+      rejects.discard()
+      return nil
+    }
+    return try rejects.commit(orKeep: keeps)
   }
 }

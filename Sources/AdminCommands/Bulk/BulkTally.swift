@@ -1,5 +1,14 @@
 import Accounts
 
+/// So many rows are like one on record that the whole file probably is there already.
+struct LikelyMoved {
+  let words: String
+  /// What is wrong with it then, e.g. `the dates`.
+  let suspect: String
+  /// What the rows may be instead, e.g. `other payments`.
+  let others: String
+}
+
 /// The result for a file's rows so far.
 struct BulkTally {
   var applied = 0
@@ -12,74 +21,67 @@ struct BulkTally {
   var rows: Int { applied + unchanged + rejected }
 
   /// Rows that are like one on record of another day, and the first of them.
-  private var alike = 0
-  private var firstAlike: (place: String, likeness: Likeness)?
+  private var duplicates = 0
+  /// Of those, the ones that are like it in the amount alone, and how many amounts these have.
+  private var duplicatesByAmount = 0
+  private var soleAmounts: Set<Money> = []
+  private var firstDuplicate: (place: String, record: PossibleDuplicate)?
   /// The days that those have in the file, from the first to the last.
-  private var alikeDays: ClosedRange<CivilDate>?
+  private var duplicateDays: ClosedRange<CivilDate>?
   /// How many rows add a record of a day.
   private var rowsOfDay: [CivilDate: Int] = [:]
   /// The first line that says no day for what it adds.
   private(set) var undatedLine: Int?
 
-  /// Rows with a note.
-  private var noted = 0
-  /// The first of the notes, as they are told.
-  private var notes: [String] = []
+  private var notes = BulkNotes()
 
   /// Counts a row that was not refused, and keeps its notes.
   mutating func count(
     _ performed: Performed, line: Int? = nil, at place: @autoclosure () -> String
   ) {
     if performed.isUnchanged, !performed.effect.isAlike { unchanged += 1 } else { applied += 1 }
-    if let like = performed.effect.like {
-      if alike == 0 { firstAlike = (place(), like) }
-      alike += 1
+    if let duplicate = performed.effect.possibleDuplicate {
+      if duplicates == 0 { firstDuplicate = (place(), duplicate) }
+      duplicates += 1
+      if let amount = duplicate.soleAmount {
+        duplicatesByAmount += 1
+        if soleAmounts.count < Self.kept { soleAmounts.insert(amount) }
+      }
     }
     if let day = performed.effect.day {
-      note(day, isAlike: performed.effect.like != nil)
+      note(day, isDuplicate: performed.effect.possibleDuplicate != nil)
       if !day.isGiven, undatedLine == nil { undatedLine = line }
     }
-    let notices = performed.effect.notices
-    guard !notices.isEmpty else { return }
-    noted += 1
-    if noted <= Self.notesShown { notes += notices.map { "note: \(place()): \($0)" } }
+    notes.add(performed.effect, at: place())
   }
 
-  private mutating func note(_ record: RecordDay, isAlike: Bool) {
+  private mutating func note(_ record: RecordDay, isDuplicate: Bool) {
     rowsOfDay[record.day, default: 0] += 1
-    guard isAlike else { return }
-    let (first, last) = (alikeDays?.lowerBound ?? record.day, alikeDays?.upperBound ?? record.day)
-    alikeDays = min(first, record.day)...max(last, record.day)
+    guard isDuplicate else { return }
+    let (first, last) = (
+      duplicateDays?.lowerBound ?? record.day, duplicateDays?.upperBound ?? record.day
+    )
+    duplicateDays = min(first, record.day)...max(last, record.day)
   }
 
-  /// Whether so many are alike that all of them have probably come again with other days. A file that has
-  /// grown has rows of later days, too, which tell nothing, and so has one whose other rows are refused.
-  /// Of 100 customers one or two pay the same twice in a week.
-  var isLikelyMoved: Bool {
-    guard alike > 1, let days = alikeDays else { return false }
+  /// Set if there are so many that all rows have probably come again with other days. Only days within theirs are counted: a file that has grown has rows of
+  /// later days, too. Of 100 customers, one or two pay the same twice in a week.
+  var likelyMoved: LikelyMoved? {
+    let areFlat = soleAmounts.count < Self.kept && soleAmounts.count * 2 <= duplicatesByAmount
+    let duplicates = areFlat ? duplicates - duplicatesByAmount : duplicates
+    guard duplicates > 1, let days = duplicateDays, let (place, duplicate) = firstDuplicate else {
+      return nil
+    }
     let among = rowsOfDay.reduce(0) { days.contains($1.key) ? $0 + $1.value : $0 }
-    return alike * 4 >= among
+    guard duplicates * 4 >= among else { return nil }
+    let words =
+      "\(duplicates) of \(rows) rows have the \(duplicate.common) of a \(duplicate.noun) "
+      + "\(duplicate.when), e.g. \(place), like \(duplicate.record)"
+    return LikelyMoved(words: words, suspect: duplicate.suspect, others: "other \(duplicate.noun)s")
   }
 
-  /// The same in words.
-  var likelyMoved: String {
-    guard let (place, like) = firstAlike else { return "" }
-    return
-      "\(alike) of \(rows) rows have the \(like.common) of a \(like.noun) of a few days before "
-      + "or after, e.g. \(place), like \(like.record)"
-  }
-
-  /// What they are, e.g. `payments`.
-  var likelyMovedNoun: String { (firstAlike?.likeness.noun ?? "record") + "s" }
-
-  /// The first notes, and how many more rows have some.
-  var toldNotes: [String] {
-    let further = noted - Self.notesShown
-    guard further > 0 else { return notes }
-    return notes + ["note: \(further) more \(further == 1 ? "row has" : "rows have") similar notes"]
-  }
-
-  private static let notesShown = 3
+  /// The notes of the rows, as they are told.
+  var toldNotes: [String] { notes.told }
 
   /// Memory does not grow with the file.
   private static let kept = 1000

@@ -91,7 +91,14 @@ final class ChangePhrases {
     guard let row = change.after.map(Row<MeterInstall>.init) else { return nil }
     let meter = row[MeterInstall.meter]
     guard change.before != nil else {
-      return "meter \(meter) is installed from \(row[MeterInstall.fromOn])"
+      let goesOn = changes.contains { other in
+        guard other.table === MeterInstall.table, other.before != nil,
+          let old = other.after.map(Row<MeterInstall>.init)
+        else { return false }
+        return old[MeterInstall.meter] == meter
+          && old[MeterInstall.toOn] == row[MeterInstall.fromOn]
+      }
+      return goesOn ? nil : "meter \(meter) is installed from \(row[MeterInstall.fromOn])"
     }
     guard let end = row[MeterInstall.toOn], !change.changes(besides: [MeterInstall.toOn.info])
     else {

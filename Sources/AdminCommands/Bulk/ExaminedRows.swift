@@ -10,6 +10,7 @@ extension BulkRun {
     _ progress: (BulkTally) -> Void
   ) throws {
     var news = Self.rowsBetweenNews
+    var isFirst = true
     let further = FurtherFaults(type, secrets: context.session.secrets)
     func all(_ rejection: Rejection, of row: BulkRow) throws -> Rejection {
       try further.all(rejection, of: files.words.words(of: row.raw), in: change.books)
@@ -17,7 +18,13 @@ extension BulkRun {
     while true {
       let batch = try files.rows.next(change.batchSize)
       guard !batch.isEmpty else { break }
-      var results = try perform(batch, change).makeIterator()
+      if isFirst { try change.lookBack(batch.map(\.earlierMark)) }
+      isFirst = false
+      var results = try change.perform(
+        batch.compactMap { row in
+          row.operation.map { (operation: $0, earlierMark: row.earlierMark) }
+        }
+      ).makeIterator()
       for row in batch {
         switch row.content {
         case .failure(let rejection):
@@ -25,7 +32,10 @@ extension BulkRun {
         case .success:
           switch results.next() {
           case .success(let performed)?:
-            try files.plan?.add(PlannedRow(line: row.line, performed: performed, words: row.words))
+            try files.plan?.add(
+              PlannedRow(
+                line: row.line, performed: performed, words: row.words,
+                earlierMark: row.earlierMark))
             if let refusal = performed.effect.refusal {
               try reject(row, refusal, files, &tally)
             } else {
@@ -46,21 +56,31 @@ extension BulkRun {
     }
   }
 
-  /// What becomes of the rows that can be read. Those of an earlier run's bad rows go by themselves.
-  private func perform(
-    _ rows: [BulkRow], _ change: ChangeTransaction
-  ) throws -> [Result<Performed, Rejection>] {
+  private static var rowsBetweenNews: Int { 256 }
+}
+
+/// Rows some of which an earlier run left out.
+extension ChangeTransaction {
+  /// Performs the rows' operations. Those of an earlier run's bad rows go by themselves.
+  func perform(
+    _ rows: [(operation: any Operation, earlierMark: ChangeMark?)]
+  ) throws(StoreError) -> [Result<Performed, Rejection>] {
     var results: [Result<Performed, Rejection>] = []
     var rest = rows[...]
     while let first = rest.first {
-      let alike = rest.prefix { $0.wasRejected == first.wasRejected }
-      change.books.rowWasRejected = first.wasRejected
-      results += try change.perform(batch: alike.compactMap(\.operation))
+      let wasRejected = first.earlierMark != nil
+      let alike = rest.prefix { ($0.earlierMark != nil) == wasRejected }
+      books.rowWasRejected = wasRejected
+      results += try perform(batch: alike.map(\.operation))
       rest = rest.dropFirst(alike.count)
     }
-    change.books.rowWasRejected = false
+    books.rowWasRejected = false
     return results
   }
 
-  private static var rowsBetweenNews: Int { 256 }
+  /// Finds the runs whose bad rows the first rows are. A few of them tell: no two files have them all in common.
+  func lookBack(_ marks: [ChangeMark?]) throws(RuleError) {
+    let marks = marks.compactMap(\.self).prefix(20)
+    books.earlierRuns = try books.changes(leavingOut: Array(marks))
+  }
 }

@@ -14,6 +14,7 @@ struct HeaderReader {
       let isThere = try nextFilled(reader)
       if let foreign = input.foreign { throw foreign.error(file) }
       guard isThere else {
+        try SignalInbox.check()
         throw CommandError(
           .badData, "\(file) is empty",
           remedy: "expected a header: " + OperationFields.template(fields))
@@ -29,6 +30,7 @@ struct HeaderReader {
         throw (try? headerBelow(header, quoted, reader)) ?? error
       }
     } catch let error as CSVError {
+      try SignalInbox.check()
       if let foreign = input.foreign { throw foreign.error(file) }
       throw CommandError(.badData, "\(file): \(error)")
     }

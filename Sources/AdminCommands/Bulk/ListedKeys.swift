@@ -34,6 +34,7 @@ final class ListedKeys {
     }
     let own = free.filter { sources.places[$0] != nil }
     if let lacking = free.first(where: { fields[$0].isRequired && sources.places[$0] == nil }) {
+      try Self.refuseWrongChoice(in: given, of: fields)
       let name = fields[lacking].name
       throw CommandError(
         .usage,
@@ -48,15 +49,17 @@ final class ListedKeys {
       throw CommandError(
         .usage, "the last list has no column that identifies records for this command")
     }
-    let lacking = fields.indices.first {
+    let notKey = fields.indices.first {
       fields[$0].isRequired && given[$0] == nil && !own.contains($0)
     }
-    if let lacking {
-      let name = fields[lacking].name
+    if let notKey {
+      let name = fields[notKey].name
       throw CommandError(
         .usage,
         Self.notTaken(name) + ", only \(own.map { fields[$0].name }.joined(separator: ", "))",
-        remedy: Self.remedy(for: name))
+        remedy:
+          "add --\(name) for all rows, or write the list to a file with -o FILE, and use that file"
+      )
     }
     var text = own.map { fields[$0].name }.joined(separator: ",") + "\n"
     let places = own.compactMap { sources.places[$0] }
@@ -76,13 +79,24 @@ final class ListedKeys {
 }
 
 extension ListedKeys {
+  /// The text of `note add "Call back" --from _`, which lacks the kind, is taken for the kind.
+  private static func refuseWrongChoice(
+    in given: [[UInt8]?], of fields: [FieldInfo]
+  ) throws(CommandError) {
+    for (field, word) in zip(fields, given) {
+      guard let word, field.place == .argument, let choices = field.choices else { continue }
+      let text = String(decoding: word, as: UTF8.self)
+      guard !choices.contains(text.lowercased()) else { continue }
+      throw CommandError(
+        .usage,
+        "<\(field.name)>: found \(text), expected one of \(choices.joined(separator: ", "))",
+        remedy: "it comes first, also with --from \(name)")
+    }
+  }
+
   /// A list may show what else is needed, but only what identifies its records is taken.
   static func notTaken(_ field: String) -> String {
     "--from \(name) does not take \(field) from the last list"
-  }
-
-  static func remedy(for field: String) -> String {
-    "add --\(field) for all rows, or write the list to a file with -o FILE, and use that file"
   }
 }
 

@@ -13,32 +13,30 @@ struct OddLines {
   /// The columns that are read, and those of them that say which record it is.
   private let ours: [Int]
   private let keys: Set<Int>
-  /// Totals and comments may be rows, which somebody has accepted.
+  /// `--accept unusual` was given: totals and comments are taken for rows.
   private let acceptsUnusual: Bool
 
   init(_ header: BulkHeader, of type: any Operation.Type, acceptsUnusual: Bool) {
     let fields = type.fields
     names = header.names.map { BulkHeader.folded($0) }
     known = ColumnWords(header.names + fields.map(\.name))
-    texts = Set(
+    func columns(_ isMeant: (FieldInfo?) -> Bool) -> [Int] {
       header.fields.indices.filter { column in
-        header.fields[column].map { fields[$0].takesFile } ?? false
-      })
-    words = Set(
-      header.fields.indices.filter { column in
-        header.fields[column].map { fields[$0].isFreeText } ?? true
-      })
-    ours = header.fields.indices.filter { header.fields[$0] != nil }
-    keys = Set(
-      ours.filter { column in
-        header.fields[column].map { ListedColumns.isKey(fields[$0], of: type) } ?? false
-      })
+        isMeant(header.fields[column].map { fields[$0] })
+      }
+    }
+    texts = Set(columns { $0?.takesFile ?? false })
+    words = Set(columns { $0?.isFreeText ?? true })
+    ours = columns { $0 != nil }
+    keys = Set(columns { field in field.map { ListedColumns.isKey($0, of: type) } ?? false })
     self.acceptsUnusual = acceptsUnusual
   }
 
   /// Why a line is no row, or probably none; nil if it is a row like any other.
   func rejection(of row: CSVRow) -> Rejection? {
-    if isRepeated(row) { return Self.repeated }
+    // A column of the other file may have another name.
+    let hasKeyNames = !keys.isEmpty && keys.allSatisfy { hasOwnName($0, row) }
+    if hasKeyNames || isRepeated(row) { return Self.repeated }
     guard !acceptsUnusual, let (column, cell) = Self.first(row) else { return nil }
     guard !texts.contains(column) else { return nil }
     let like = Self.isTotal(cell) ? "total" : Self.isComment(cell) ? "comment" : nil
@@ -83,6 +81,11 @@ struct OddLines {
       isFound = true
     }
     return isFound
+  }
+
+  private func hasOwnName(_ column: Int, _ row: CSVRow) -> Bool {
+    guard column < row.count, let cell = CellBlanks.trimmed(row.cell(column)) else { return false }
+    return known.name(in: cell) == names[column]
   }
 
   private static func first(_ row: CSVRow) -> (column: Int, cell: CellBytes)? {

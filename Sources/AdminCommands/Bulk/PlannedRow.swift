@@ -7,6 +7,8 @@ struct PlannedRow {
   let performed: Performed
   /// By field, where a plan's file keeps them.
   var words: [[UInt8]?] = []
+  /// Set if it comes from the bad rows of an earlier run.
+  var earlierMark: ChangeMark?
 }
 
 /// Where a plan goes: to the screen or to a file.

@@ -11,8 +11,7 @@ struct QuotedLine {
     guard row.count > 0, row.wasQuoted(0), row.isBlank(from: 1) else { return nil }
     let text = row.text(0)
     let split = CSVDelimiter.allCases.lazy.map { delimiter in
-      text.split(
-        separator: Character(Unicode.Scalar(delimiter.rawValue)), omittingEmptySubsequences: false)
+      text.split(separator: delimiter.character, omittingEmptySubsequences: false)
     }
     guard let cells = split.first(where: { $0.count > 1 }) else { return nil }
     self.cells = cells.map { CellBlanks.trimmed(String($0)) }

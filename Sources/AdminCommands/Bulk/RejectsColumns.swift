@@ -18,6 +18,13 @@ struct RejectsColumns {
     own = header.filter { !Self.names.contains($0) }
   }
 
+  /// Whether a first line has them all, whatever separates its cells.
+  static func areIn(_ line: ArraySlice<UInt8>) -> Bool {
+    let marks = CSVDelimiter.allCases.map(\.rawValue) + Array("\"\r".utf8)
+    let cells = Set(line.split { marks.contains($0) }.map { String(decoding: $0, as: UTF8.self) })
+    return cells.isSuperset(of: names)
+  }
+
   /// Which cells of a row are not its own. Those of a row with too few or too many cells stand
   /// elsewhere than their header, around the code that says so.
   func places(in row: CSVRow) -> [Int] {
@@ -29,12 +36,16 @@ struct RejectsColumns {
     return Array(first..<min(first + Self.names.count, row.count))
   }
 
-  /// Whether an earlier run left the row out, for another reason than that it looked like one on record.
-  func wasRejected(_ row: CSVRow) -> Bool {
-    guard places.count == Self.names.count, row.count == width else { return false }
-    let codes = String(decoding: row.cell(places[Self.code]), as: UTF8.self)
-    return !codes.isEmpty
-      && ![RejectionCode.unusual, .duplicate].contains { codes.contains($0.rawValue) }
+  /// What an earlier run marked that left the row out for another reason than that it looked like one on
+  /// record; nil if none did.
+  func markOfEarlierRun(_ row: CSVRow) -> ChangeMark? {
+    guard places.count == Self.names.count, row.count == width else { return nil }
+    let words = places.map { String(decoding: row.cell($0), as: UTF8.self) }
+    let codes = words[Self.code]
+    guard !codes.isEmpty,
+      ![RejectionCode.unusual, .duplicate].contains(where: { codes.contains($0.rawValue) })
+    else { return nil }
+    return .leftOut(words)
   }
 
   /// Its cells without blank ones that no column has.

@@ -8,6 +8,9 @@ final class RejectsFile {
   private let output: OutputBuffer
   private let columns: RejectsColumns
   private let delimiter: CSVDelimiter
+  /// Of its first rows: whoever mends the file begins at its beginning.
+  private(set) var marks: [ChangeMark] = []
+  private static let mostMarks = 1000
 
   /// - Parameter marked: whether the file begins with UTF-8's byte order mark, as what it was made
   ///   from is in another encoding.
@@ -44,18 +47,24 @@ final class RejectsFile {
     _ cells: [UInt8], line: Int, _ rejection: Rejection, in columns: Set<String>
   ) throws {
     cells.withCellBytes { output.append($0) }
-    output.append("\(mark)\(line)\(mark)")
-    // One of several parts of a row is in its own place in each of the three.
+    // One of several parts of a row is in its own place in each of the last three.
     let all = rejection.all
-    append(all.map { $0.field ?? "" }.joined(separator: "; "))
-    output.append(delimiter.rawValue)
-    append(all.map(\.code.rawValue).joined(separator: "; "))
-    output.append(delimiter.rawValue)
-    append(
-      all.map { "\($0.words(in: columns)); \($0.shellRemedy)" }.joined(separator: " | "))
+    let words = [
+      "\(line)", all.map { $0.field ?? "" }.joined(separator: "; "),
+      all.map(\.code.rawValue).joined(separator: "; "),
+      all.map { "\($0.words(in: columns)); \($0.shellRemedy)" }.joined(separator: " | "),
+    ]
+    for word in words {
+      output.append(delimiter.rawValue)
+      append(word)
+    }
     output.append(UInt8(ascii: "\n"))
+    if marks.count < Self.mostMarks { marks.append(.leftOut(words)) }
     try output.check()
   }
+
+  /// The file whose place it takes; nil if there is none.
+  var replaced: String? { file.replaced }
 
   /// Has the file on the disk, so that nothing but its name is left to be refused.
   func finish() throws { try file.finish() }
@@ -75,7 +84,7 @@ final class RejectsFile {
 
   func discard() { file.discard() }
 
-  private var mark: String { String(Character(Unicode.Scalar(delimiter.rawValue))) }
+  private var mark: String { String(delimiter.character) }
 
   private func append(_ text: String) {
     var text = text

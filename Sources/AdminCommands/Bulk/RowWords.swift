@@ -8,9 +8,8 @@ struct RowWords {
   let days: DayFields
   let oddLines: OddLines
 
-  /// None of a row that has not all its cells, or is no row.
+  /// Of a row that has all its cells.
   func words(of row: CSVRow) -> [[UInt8]?] {
-    guard header.fits(row), oddLines.rejection(of: row) == nil else { return [] }
     var words = constants
     for (column, field) in header.fields.enumerated() where column < row.count {
       let cell = FormulaEscape.strip(row.cell(column))
@@ -19,11 +18,13 @@ struct RowWords {
     return words
   }
 
-  /// Of a row that was read earlier.
+  /// Of a row that was read earlier; none if it has not all its cells, or is no row.
   /// - Parameter raw: as it came.
   func words(of raw: [UInt8]) -> [[UInt8]?] {
     let reader = CSVReader(source: ArraySource(raw), delimiter: header.delimiter)
-    guard (try? reader.next()) == true else { return [] }
+    guard (try? reader.next()) == true, header.fits(reader.row),
+      oddLines.rejection(of: reader.row) == nil
+    else { return [] }
     return words(of: reader.row)
   }
 }

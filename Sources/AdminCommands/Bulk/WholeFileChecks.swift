@@ -18,11 +18,11 @@ extension BulkRun {
         .badData, fault, onlyNoting: isRefused(tally),
         remedy: "write the date in each row, then import the whole file")
     }
-    guard tally.isLikelyMoved, !isRefused(tally) else { return }
+    guard let likelyMoved = tally.likelyMoved, !isRefused(tally) else { return }
     try refuse(
-      .conflict, tally.likelyMoved, onlyNoting: false,
+      .conflict, likelyMoved.words, onlyNoting: false,
       remedy:
-        "correct the dates if they are wrong; if these are other \(tally.likelyMovedNoun), add "
+        "correct \(likelyMoved.suspect) if they are wrong; if these are \(likelyMoved.others), add "
         + "`--accept unusual`")
   }
 

@@ -15,7 +15,8 @@ struct ChangeUndo: AdminCommand {
       unsent mails and the links in them. If the change wrote a bank file, \
       one of its mails has been sent, a bank file has drafted its bills, or has drafted again what it had \
       reversed, the undo needs confirmation, at the terminal or with --yes: \
-      what was sent cannot be recalled. The numbers of what an undo removes, such as payments, are never \
+      what was sent cannot be recalled. So does the undo of a bill whose balance was transferred to \
+      another account, or of a transferred balance that was paid. The numbers of what an undo removes, such as payments, are never \
       reused. What only an admin may do, only an admin may undo.
 
       Without a number, it undoes your own last change that is still in effect, after confirmation at \

@@ -1,7 +1,7 @@
 import Accounts
 
-/// What is asked of a command's words before they are parsed; the parser would let it pass without a
-/// word, or take a value for an option.
+/// Checks of a command's words before they are parsed, for what the parser would accept silently or take
+/// for an option.
 enum ArgumentChecks {
   /// An amount below zero is joined to its option, as `--amount=-5.00`.
   static func joiningAmounts(_ words: [String]) -> [String] {

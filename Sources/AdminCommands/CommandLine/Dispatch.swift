@@ -50,11 +50,11 @@ package enum Dispatch {
           let status = try context.holdingNotes(where: type(of: command).uses.onlyShows) {
             try run(command, in: context)
           }
-          if status == .done, command.mayRunAgain { session.prompt?.lastShown = words }
+          if status == .done { session.prompt?.remember(words, of: command) }
           return status
         } catch let error as OutputError where error.isBrokenPipe {
           // Anyone who leaves the pager has seen the answer anyway.
-          if command.mayRunAgain { session.prompt?.lastShown = words }
+          session.prompt?.remember(words, of: command)
           throw error
         }
       }

@@ -45,9 +45,9 @@ struct GlobalOptions: Equatable {
   var onlyReads = false
   /// The earlier day that counts as today in the options of a scheduled report; not typed.
   var dueDay: CivilDate?
-  /// The file of --output replaces whatever has its name, and follows no link that others may have put
-  /// there; not typed.
-  var takesName = false
+  /// A symbolic link at the path of --output is replaced, not followed: others may have put it there; not
+  /// typed.
+  var replacesLink = false
 }
 
 extension GlobalOptions {

@@ -34,7 +34,9 @@ enum Invocation {
             .joined(separator: "\n\n"))
       } catch {
         // No command is called so; some may do it.
-        guard let found = HelpSearch.text(Array(subject), lines) else { throw error }
+        guard let found = HelpSearch.text(Array(subject), lines) else {
+          throw HelpTopic.fault(of: Array(subject)) ?? error
+        }
         self = .text(found)
       }
       return

@@ -73,6 +73,10 @@ struct ParserFault {
   }
 
   private func noOption(_ option: String) -> CommandError {
+    // Only at the prompt: a shell would have taken the sign.
+    if let sign = option.first(where: { $0 == "|" || $0 == ">" }) {
+      return usage("there is no option \(option)", "put blanks around \(sign)")
+    }
     let meant = NearestWord.nearest(to: option, among: CommandTree.options(of: command.page))
     return usage(
       "there is no option \(option)", meant.map { "did you mean `\($0)`? " + see } ?? see)

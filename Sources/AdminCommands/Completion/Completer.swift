@@ -9,7 +9,7 @@ protocol CompletionSource {
   /// The text of a saved query.
   func query(named name: String) -> String?
   func records(_ kind: RecordKind, named text: String, of account: String?) -> NamedRecords
-  func records(found text: String) -> NamedRecords
+  func records(found text: String, _ kinds: [SearchKind]) -> NamedRecords
   /// The fields of the list or page that the words ask for.
   func fields(of words: [String]) -> [String]
 }
@@ -112,13 +112,16 @@ struct Completer {
     case .profile: Suggestions(words: source.profiles).beginning(with: typed)
     case .query: Suggestions(words: source.queries).beginning(with: typed)
     case .parameters(let query): parameters(of: query, line).beginning(with: typed)
-    case .date: Self.dates(source.today, typed)
+    case .date:
+      // A read was taken; other days may come.
+      Self.dates(
+        source.today, typed, upTo: line.path.first == ReadCommand.name ? source.today : nil)
     case .file: .files(typed, home: home)
     case .fileOrDate: filesAndDates(typed)
     case .record(let kind):
       records(kind, typed, line)
-    case .search: Self.suggestions(source.records(found: typed))
-    case .kindOrSearch: kindsAndRecords(typed)
+    case .search: recordsFound(typed, line)
+    case .kindOrSearch: kindsAndRecords(typed, line)
     }
   }
 
@@ -135,6 +138,8 @@ struct Completer {
   private static func best(_ kind: RecordKind, _ line: CompletionLine) -> RecordKind {
     switch (kind, line.path) {
     case (.user, ["user", "unlock"]): return .lockedUser
+    case (.account, let path) where path.first == "eft" && path.last != "enroll":
+      return .enrolledAccount
     case (.meter, ["service", "start"]), (.meter, ["meter", "install"]): return .freeMeter
     case (.meter, ["meter", "exchange"]):
       if case .value(let slot, _) = line.place, slot.name == "new" { return .freeMeter }
@@ -172,8 +177,15 @@ struct Completer {
       .beginning(with: String(last.dropFirst(sign.count))).behind(lead + sign)
   }
 
-  private func kindsAndRecords(_ typed: String) -> Suggestions {
-    var found = Self.suggestions(source.records(found: typed))
+  /// By words, those that the command can be for.
+  private func recordsFound(_ typed: String, _ line: CompletionLine) -> Suggestions {
+    let isUse = line.command is UseCommand.Type
+    let kinds = SearchKind.allCases.filter { !isUse || $0.record != nil }
+    return Self.suggestions(source.records(found: typed, kinds))
+  }
+
+  private func kindsAndRecords(_ typed: String, _ line: CompletionLine) -> Suggestions {
+    var found = recordsFound(typed, line)
     let kinds = Suggestions(words: PromptSubject.kinds.map(\.kind.rawValue))
     found.list = kinds.beginning(with: typed).list + found.list
     return found

@@ -3,10 +3,13 @@ import Accounts
 /// The days that are typed most.
 extension Completer {
   /// Today and its neighbors, then the first and last days of months.
-  static func dates(_ today: CivilDate, _ typed: String) -> Suggestions {
+  /// - Parameter last: the last day that is possible.
+  static func dates(
+    _ today: CivilDate, _ typed: String, upTo last: CivilDate? = nil
+  ) -> Suggestions {
     let neighbors = ["today", "yesterday", "tomorrow"].compactMap { word in
       DayWords.day(word, today: today).map { (word: word, day: $0) }
-    }
+    }.filter { neighbor in last.map { neighbor.day <= $0 } ?? true }
     if typed.first?.isLetter == true {
       return Suggestions(neighbors.map { .init(value: $0.word, meaning: "\($0.day)") })
         .beginning(with: typed)
@@ -21,6 +24,10 @@ extension Completer {
     days.append(
       .init(value: "\(thisMonth.adding(months: 1).adding(days: -1))", meaning: "end of month"))
     var seen: Set<String> = []
-    return Suggestions(days.filter { seen.insert($0.value).inserted }).beginning(with: typed)
+    return Suggestions(
+      days.filter { day in
+        seen.insert(day.value).inserted && (last.map { day.value <= "\($0)" } ?? true)
+      }
+    ).beginning(with: typed)
   }
 }

@@ -46,8 +46,8 @@ final class StoreSource: CompletionSource {
     return subject.key
   }
 
-  func records(found text: String) -> NamedRecords {
-    (try? store?.records(found: text, limit: Suggestions.most)) ?? NamedRecords()
+  func records(found text: String, _ kinds: [SearchKind]) -> NamedRecords {
+    (try? store?.records(found: text, kinds, limit: Suggestions.most)) ?? NamedRecords()
   }
 
   /// Only what lists and shows is asked for its fields: nothing else is without consequences.

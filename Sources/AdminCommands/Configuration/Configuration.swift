@@ -106,8 +106,11 @@ struct Configuration {
     -> String?
   {
     if let folder = environment[variable], folder.hasPrefix("/") { return folder }
-    guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
-    return home + standard
+    return home(environment).map { $0 + standard }
+  }
+
+  static func home(_ environment: [String: String]) -> String? {
+    environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 }
 

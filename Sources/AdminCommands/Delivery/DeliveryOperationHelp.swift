@@ -5,7 +5,8 @@ extension SetDelivery: ShownOperation {
   static let discussion = """
     A preference with a future date is pending until that day; setting another one replaces it. \
     Users linked to the account are told by e-mail. If the setting delivery.shut-off-on-paper is \
-    yes, shut-off notices still go on paper.
+    yes, shut-off notices still go on paper. A file row with a preference that was ended since is \
+    refused unless --skip-known or --again says what is meant.
     """
   static let examples = [
     "delivery set 2000001 email --email pat@example.com", "delivery set 2000001 both",

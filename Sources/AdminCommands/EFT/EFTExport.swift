@@ -12,8 +12,9 @@ struct EFTExport: AdminCommand {
       Drafts collect the open amounts of bills whose draft day has come. Each draft is posted as a \
       payment on that day, so it is sent only once. New enrollments send a prenote first. The file \
       contains bank account numbers, so only its owner can read it. If there is nothing to send, \
-      nothing is changed, no file is written, and the output says why for each enrollment. If a file is lost, or the \
-      command was interrupted, --again writes the same bytes again; the journal records who asked for it. \
+      nothing is changed, no file is written, and the output says why for each enrollment; the exit status is 1 if \
+      another file is at --output, as a script could send it again: move each file after it was sent. If a file is \
+      lost, or the command was interrupted, --again writes the same bytes again; the journal records who asked for it. \
       Requires the settings eft.company-name, eft.company-id and eft.odfi.
       """,
       examples: [
@@ -43,27 +44,41 @@ struct EFTExport: AdminCommand {
     }
   }
 
+  /// What came of a change, with its file, and what is there in its place.
+  private struct Made {
+    let file: BankFile
+    let output: AtomicFile?
+    let old: FileAtOutput?
+  }
+
   /// The file is whole on the disk before the change is committed, and gets its name after it.
   private func write(
     _ context: CommandContext, _ make: (ChangeTransaction) throws -> BankFile
   ) throws -> ExitStatus {
     let reason = try reason.map { try TypedValue.value($0, "reason") as Remark }
     let store = try context.store(.write)
-    let made = try context.change(store, by: context.author(reason: reason?.text)) { change in
+    let made = try context.change(store, by: context.author(reason: reason?.text)) {
+      change -> ChangeEnd<Made> in
       let file = try make(change)
-      guard let text = file.text else { return .discard((file, nil as AtomicFile?)) }
-      guard !context.options.dryRun else { return .commit((file, nil)) }
+      guard let text = file.text else {
+        let old = try FileAtOutput(context.options.output, before: file, in: change)
+        return .discard(Made(file: file, output: nil, old: old))
+      }
+      guard !context.options.dryRun else { return .commit(Made(file: file, output: nil, old: nil)) }
       let path = try named(context)
       let output = try context.newFile(path)
-      context.noteReplacedBankFile(output, path, text: text)
+      let old = try FileAtOutput(path, before: file, in: change)
       output.output.append(text)
       try output.finish()
-      return .commit((file, output))
+      return .commit(Made(file: file, output: output, old: old))
     }
-    let (file, output) = made.value
-    guard let output, let number = made.number else { return try tellUnwritten(file, context) }
+    let (file, old) = (made.value.file, made.value.old)
+    guard let output = made.value.output, let number = made.number else {
+      return try tellUnwritten(file, old, context)
+    }
     let path = try named(context)
     do {
+      if let old { context.noteReplaced(old, by: file) }
       try output.commit()
       try answer(file, context, outcome: "applied", change: number)
     } catch {
@@ -76,7 +91,7 @@ struct EFTExport: AdminCommand {
     if !context.options.quiet {
       context.say(file.effect.message + ", written to \(path) (change \(number))")
     }
-    tellEarlier(file, context, at: nil)
+    context.noteEarlier(file, at: nil)
     tellMore(file, context)
     return .done
   }
@@ -90,28 +105,20 @@ struct EFTExport: AdminCommand {
     return path
   }
 
-  private func tellUnwritten(_ file: BankFile, _ context: CommandContext) throws -> ExitStatus {
+  private func tellUnwritten(
+    _ file: BankFile, _ old: FileAtOutput?, _ context: CommandContext
+  ) throws -> ExitStatus {
     let isPlanned = file.text != nil
     let path = isPlanned || context.options.output == "-" ? nil : context.options.output
     try answer(file, context, outcome: isPlanned ? "planned" : "unchanged", change: nil)
     context.say(
       (isPlanned ? "dry run, nothing was written: " : "") + file.effect.message
         + (isPlanned ? "" : "; nothing was changed"))
-    tellEarlier(file, context, at: path)
+    context.noteEarlier(file, at: path, old: old)
     tellMore(file, context)
+    if let path, !context.options.dryRun { context.removeLeftFiles(beside: path) }
+    try context.refuseOther(old, of: file)
     return isPlanned && context.options.detailedExitcode ? .changesPending : .done
-  }
-
-  /// A command that was cut short has posted its drafts, and its file may be nowhere.
-  private func tellEarlier(_ file: BankFile, _ context: CommandContext, at path: String?) {
-    for earlier in file.earlier {
-      let made = earlier.change.map { " was made by change \($0)" } ?? " is on record"
-      context.say(
-        "note: file \(earlier.number) for the same day, with "
-          + "\(earlier.entries.counted("entry", "entries")) of \(earlier.total) together,\(made). If the "
-          + "file is missing, write it again with `ubadmin eft export --again \(earlier.number) "
-          + "-o \(word: path ?? "FILE")`")
-    }
   }
 
   /// Of whom nothing goes is told one by one where nothing goes at all, or where they are few.

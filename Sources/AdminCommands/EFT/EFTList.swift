@@ -13,7 +13,8 @@ struct EFTList: ListCommand {
       waiting those that the bank may still return, and due those whose waiting period is over.
 
       --corrections lists enrollments for which the bank has requested a manual correction (C04, C08 \
-      to C13), until the next entry goes out; `ubadmin eft show` shows the code.
+      to C13, or bank details that had changed since), until the next entry goes out; `ubadmin eft show` \
+      shows the code.
       """,
       examples: [
         "eft list --corrections", "eft list --state entered", "eft list --bank 021000021 --csv",

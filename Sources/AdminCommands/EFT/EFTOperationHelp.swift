@@ -7,7 +7,8 @@ extension EnrollEFT: ShownOperation {
     without echo; in a bulk file, from the column bank-account (keep such a file at mode 0600). It \
     is encrypted with this machine's key file, and only its last four digits are shown. A prenote to the \
     bank goes first; drafts begin when its waiting period is over. Enrolling again with \
-    other details replaces the old ones. --channel is how the customer authorized the payments, and \
+    other details replaces the old ones. A file row with bank details of the account that were canceled, \
+    returned or replaced since is refused unless --skip-known or --again says what is meant. --channel is how the customer authorized the payments, and \
     sets the class of the entries: WEB for web, TEL for phone, PPD for paper; entries of organizations \
     are CCD.
     """

@@ -20,7 +20,8 @@ enum FieldExample {
   }
 
   private static let byName = [
-    "account": "2000001", "cid": "100001", "email": "pat@example.com", "amount": "41.80",
+    "account": "2000001", "key": "2000001", "cid": "100001", "email": "pat@example.com",
+    "amount": "41.80",
     "bill": "8000001", "meter": "60000001", "new": "60000002", "location": "L-1001",
     "service": "WATER", "name": "'Pat Doe'", "first": "Pat", "last": "Doe", "to": "2000002",
     "routing": "021000021", "reading": "1042", "address": "'705 Acorn St'", "payment": "12",

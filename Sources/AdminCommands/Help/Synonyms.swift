@@ -22,12 +22,12 @@ enum Synonyms {
       phrases: ["turn on", "reconnect", "restore service", "connect"],
       commands: ["service start", "service resume"]),
     Entry(
-      phrases: ["vacation", "seasonal", "hold service"],
+      phrases: ["vacation", "seasonal", "snowbird", "hold service"],
       commands: ["service suspend", "service resume"]),
     Entry(
       phrases: [
         "e-bill", "ebill", "paperless", "paper bill", "electronic bill", "email bill", "letter",
-        "postal mail",
+        "postal mail", "stop mail",
       ], commands: ["delivery set", "delivery show", "delivery list"]),
     Entry(
       phrases: ["invoice", "statement", "charge"], commands: ["bill list", "bill show", "bill add"]),
@@ -40,10 +40,14 @@ enum Synonyms {
       ], commands: ["eft enroll", "eft show", "eft list", "eft cancel", "eft export"]),
     Entry(phrases: ["prenote", "two persons"], commands: ["eft confirm", "eft list"]),
     Entry(
-      phrases: ["deposit", "cash", "check", "cashier", "pay", "receipt"],
+      phrases: [
+        "deposit", "cash", "check", "cashier", "pay", "mark as paid", "split payment", "receipt",
+      ],
       commands: ["payment post", "payment list"]),
     Entry(
-      phrases: ["refund", "wrong payment", "misapplied", "payment correction"],
+      phrases: [
+        "refund", "wrong payment", "wrong amount", "overpaid", "misapplied", "payment correction",
+      ],
       commands: ["payment move", "payment reverse"]),
     Entry(
       phrases: ["bounced check", "returned check", "nsf", "chargeback"],
@@ -61,7 +65,7 @@ enum Synonyms {
       phrases: ["aging", "aged receivables", "receivables", "accounts receivable"],
       commands: ["report aged-balances", "report credits"]),
     Entry(
-      phrases: ["year end", "year-end", "annual report", "fiscal year"],
+      phrases: ["year end", "year-end", "month end", "month-end", "annual report", "fiscal year"],
       commands: [
         "report aged-balances", "report payments", "report consumption", "report usage-statement",
       ], article: "reports"),
@@ -78,7 +82,10 @@ enum Synonyms {
       phrases: ["high bill", "leak", "unusual use", "spike"],
       commands: ["report high-low", "report continuous-flow", "report consumption"]),
     Entry(
-      phrases: ["usage", "usage history", "use history", "consumption history", "water usage"],
+      phrases: [
+        "usage", "usage history", "use history", "consumption history", "water usage",
+        "average use", "average usage", "daily totals",
+      ],
       commands: ["report consumption-history", "report consumption", "read list", "history"]),
     Entry(
       phrases: ["final bill", "closing bill"], commands: ["report final-bills-due", "bill add"]),
@@ -93,7 +100,8 @@ enum Synonyms {
         "adjust bill", "bill adjustment", "credit memo",
       ], commands: ["bill void", "bill add"]),
     Entry(
-      phrases: ["wrong read", "misread", "read correction"], commands: ["read void", "read add"]),
+      phrases: ["wrong read", "misread", "reread", "read correction"],
+      commands: ["read void", "read add"]),
     Entry(
       phrases: ["swap meter", "replace meter", "meter change", "new meter"],
       commands: ["meter exchange", "meter add"]),
@@ -110,7 +118,19 @@ enum Synonyms {
       commands: ["customer set", "customer show"]),
     Entry(phrases: ["duplicate customer", "two records"], commands: ["customer merge"]),
     Entry(
-      phrases: ["deceased", "death", "estate", "delete customer", "remove customer"],
+      phrases: ["delete customer", "remove customer"],
+      commands: ["customer merge", "account close", "account move"]),
+    Entry(
+      phrases: ["sewer credit", "pool fill", "winter average"],
+      commands: ["report winter-average"]),
+    Entry(phrases: ["stuck meter"], commands: ["report dead-meter", "meter exchange"]),
+    Entry(
+      phrases: ["prorate", "proration"],
+      commands: ["report consumption", "report final-bills-due", "account move"]),
+    Entry(phrases: ["vacant"], commands: ["report inactive-consumption", "account list"]),
+    Entry(phrases: ["log out", "logout", "sign out"], commands: ["user revoke", "user sessions"]),
+    Entry(
+      phrases: ["deceased", "death", "estate"],
       commands: ["account move", "account close", "account set", "customer merge"]),
     Entry(
       phrases: ["excel", "spreadsheet", "csv", "download"],
@@ -123,16 +143,18 @@ enum Synonyms {
       phrases: ["time zone", "timezone", "clock"],
       commands: ["setting set", "setting get", "setting list"]),
     Entry(
-      phrases: ["landlord", "owner", "tenant", "payer", "responsible"],
+      phrases: [
+        "landlord", "owner", "who owns", "tenant", "renter", "who lives at", "payer", "responsible",
+      ],
       commands: ["account set", "account move", "account show"]),
     Entry(
-      phrases: ["mistake", "revert", "take back", "oops"],
+      phrases: ["mistake", "typo", "revert", "go back", "take back", "oops"],
       commands: ["change undo", "change list"]),
     Entry(
-      phrases: ["audit", "who changed", "log"],
+      phrases: ["audit", "who changed", "what did i do", "log"],
       commands: ["change list", "change show", "history", "change verify"]),
     Entry(
-      phrases: ["complaint", "inquiry", "contact us", "ticket"],
+      phrases: ["complaint", "dispute", "inquiry", "contact us", "ticket"],
       commands: ["request list", "request reply", "request add"]),
     Entry(
       phrases: ["caller", "look up", "lookup", "find"], commands: ["search", "account show"]),
@@ -162,10 +184,14 @@ enum Synonyms {
   /// Those of phrases that the words hold, or that hold them.
   private static func near(_ words: String) -> [Entry] {
     let asked = Set(words.split(separator: " "))
+    let held = all.flatMap(\.phrases).map { Set($0.split(separator: " ")) }
+      .filter { $0.isSubset(of: asked) }
     return all.filter { entry in
       entry.phrases.contains { phrase in
         let own = Set(phrase.split(separator: " "))
-        return own.isSubset(of: asked) || (asked.count > 1 && asked.isSubset(of: own))
+        // `log` is not meant by `cannot log in`.
+        if own.isSubset(of: asked) { return !held.contains { own.isStrictSubset(of: $0) } }
+        return asked.count > 1 && asked.isSubset(of: own)
       }
     }
   }

@@ -42,7 +42,11 @@ struct TerminalQuestion {
       context.session.say((isNumbered ? "  \(number + 1)" : "") + "  \(choice.value)\(meaning)")
     }
     let hint =
-      choices.isEmpty ? example.map { ", e.g. \($0)" } ?? "" : ", or a number from the list\(enter)"
+      if choices.isEmpty {
+        example.map { ", e.g. \($0)" } ?? ""
+      } else {
+        (isNumbered ? ", or a number from the list" : "") + enter
+      }
     PromptLine.write("\(name) (\(help)\(hint)): ", to: STDERR_FILENO)
     guard let typed = try PromptLine.answer(STDIN_FILENO, unless: { SignalInbox.asksToStop }) else {
       PromptLine.write("\n", to: STDERR_FILENO)

@@ -10,9 +10,10 @@ struct HistoryCommand: ListCommand {
     discussion: HelpText.discussion(
       """
       Moves, services, meters, reads, use, bills, payments, delivery, automatic payments, links, \
-      sign-ins, mail, requests, notes and changes, on one timeline. The operator who entered a row is \
-      shown in the column By, except for reads and bank files; the row's change has the time. A service \
-      is given as 2000001/WATER.
+      sign-ins, mail, requests, notes and changes, on one timeline. Changes that moved a row to another \
+      account or removed it are listed too. The operator who entered a row is shown in the column By, \
+      except for reads of large files and for bank files; the row's change has the time. A service is \
+      given as 2000001/WATER.
       """,
       examples: [
         "history account 2000001", "history account 2000001 --event payment --from -1y",

@@ -9,7 +9,8 @@ struct LastCommand: AdminCommand {
     discussion: HelpText.discussion(
       """
       Runs the last read-only command again with these options instead of its own: another \
-      format, other fields, another order, or a file. Commands that change data are not repeated. \
+      format, other fields, another order, or a file. It shows the records as they stood when they were shown, with `--at` if \
+      they may have changed since; a query runs on current data. Commands that change data are not repeated. \
       `--from _` takes the records of the last list as its rows, as in `user unlock --from _`: all \
       that the list has, even if the pager was left before the last one. It is refused if the list was stopped before \
       all its rows were read, or has more than \(KeyRecorder.most) of them; write such a list to a file with -o FILE, and use that file.
@@ -23,13 +24,20 @@ struct LastCommand: AdminCommand {
         .usage, "last works only at the prompt and in scripts",
         remedy: "run the command itself with other options")
     }
-    guard let words = prompt.lastShown else {
+    guard let shown = prompt.lastShown else {
       throw CommandError(.notFound, "nothing has been shown yet", remedy: "show something first")
     }
     let own = TypedLine(context.typed).words.filter { $0.part != nil }
-    return Dispatch.run(
-      Self.words(words, without: own) + own.map(\.text), in: context.session,
-      within: context.scripts)
+    var words = own.map(\.text) + Self.words(shown.words, without: own)
+    if !own.contains(where: { Self.option($0) == "at" }), shown.mayDiffer(on: prompt.store) {
+      if let change = shown.pin(on: prompt.store) {
+        words = ["--at", "\(change)"] + words
+      } else if !context.options.quiet {
+        context.say("note: as of now; the records may have changed since they were shown")
+      }
+    }
+    // Options come first: behind `--` they would be words.
+    return Dispatch.run(words, in: context.session, within: context.scripts)
   }
 
   /// The words of a command without the options that others take the place of.

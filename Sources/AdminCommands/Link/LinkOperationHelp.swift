@@ -4,7 +4,8 @@ extension AddLink: ShownOperation {
   static let summary = "Link a portal user to a utility account"
   static let discussion = """
     The account number and the customer ID must belong together, as on the bill. The user sees \
-    only the days on which that customer is or was responsible for the account.
+    only the days on which that customer is or was responsible for the account. A file row with a \
+    link that was removed is refused unless --skip-known or --again says what is meant.
     """
   static let examples = ["link add helen.barros14@example.net 2000010 --cid 100014"]
 }

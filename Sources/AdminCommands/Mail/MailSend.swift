@@ -52,7 +52,9 @@ struct MailSend: AdminCommand {
         reason: try reason.map { try TypedValue.value($0, "reason") as Remark }?.text),
       limit: context.options.limit?.count ?? 0)
     let tally = try run.run { if !context.options.quiet { context.say($0) } }
-    return try report(tally, left: try store.unansweredMails(), context)
+    let status = try report(tally, left: try store.unansweredMails(), context)
+    if again || !context.options.quiet { try context.noteMailsInHand(of: store) }
+    return status
   }
 
   private func report(_ tally: MailTally, left: Int64, _ context: CommandContext) throws

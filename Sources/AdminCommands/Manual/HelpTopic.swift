@@ -14,6 +14,22 @@ enum HelpTopic: String, CaseIterable {
     return HelpTopic(rawValue: words[1])?.text(lines) ?? Article.about(words[1])?.help(lines)
   }
 
+  /// Why `help` has nothing on several words; nil if they begin with a command, or almost.
+  static func fault(of words: [String]) -> CommandError? {
+    let nouns = Commands.all.map(\.name)
+    guard words.count > 1, !nouns.contains(words[0]),
+      NearestWord.nearest(to: words[0], among: nouns) == nil
+    else { return nil }
+    let text = words.joined(separator: " ")
+    guard Self.words.contains(words[0]) else {
+      return CommandError(
+        .usage, "found no command for \(text)", remedy: "try other words, or see `ubadmin help`")
+    }
+    return CommandError(
+      .usage, "found help \(text), expected nothing after \(words[0])",
+      remedy: "see `ubadmin help \(words[0])`")
+  }
+
   private func text(_ help: HelpLines) -> String {
     switch self {
     case .options:

@@ -52,8 +52,8 @@ final class FurtherFaults {
     to faults: inout Faults, _ words: [[UInt8]?], _ books: Books
   ) throws(RuleError) {
     for _ in type.fields {
-      guard let standIns = try standIns(for: faults, words, books) else { return }
-      let refusals = standIns.words.map { words in
+      guard let substitutes = try substitutes(for: faults, words, books) else { return }
+      let refusals = substitutes.words.map { words in
         do throws(Rejection) {
           _ = try reader(words).operation()
           return [Rejection]()
@@ -70,11 +70,10 @@ final class FurtherFaults {
     to faults: inout Faults, _ words: [[UInt8]?], _ books: Books
   ) throws(RuleError) {
     for _ in type.fields {
-      guard let standIns = try standIns(for: faults, words, books), standIns.areDistinct else {
-        return
-      }
+      guard let substitutes = try substitutes(for: faults, words, books), substitutes.areDistinct
+      else { return }
       var refusals: [[Rejection]] = []
-      for words in standIns.words {
+      for words in substitutes.words {
         guard let operation = try? reader(words).operation() else { return }
         refusals.append(try books.refusal(of: operation)?.all ?? [])
       }
@@ -82,7 +81,7 @@ final class FurtherFaults {
     }
   }
 
-  private func standIns(
+  private func substitutes(
     for faults: Faults, _ words: [[UInt8]?], _ books: Books
   ) throws(RuleError) -> SubstituteValues? {
     try SubstituteValues(for: words, of: type, faulty: faults.fields, in: books, &examples)

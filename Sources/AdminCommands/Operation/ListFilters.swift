@@ -24,9 +24,16 @@ extension Store {
   func filter<E: NumberedRecord>(
     listed entity: E.Type, _ word: String?, _ field: String
   ) throws -> [String] {
-    try word?.split(separator: ",").compactMap {
-      try filter(entity, String($0), field).map { "\($0)" }
-    } ?? []
+    guard let word else { return [] }
+    let words = word.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    // An unset variable of a script must not list the whole city.
+    guard words.count == 1 || !words.contains(where: { CellBlanks.trimmed($0).isEmpty }) else {
+      throw Rejection(
+        .malformed, field: field, found: "\(word), where something beside a comma is missing",
+        expected: "\(E.Number.valueName), or several separated by commas",
+        remedy: "name each, or none to list all")
+    }
+    return try words.compactMap { try filter(entity, $0, field).map { "\($0)" } }
   }
 
   /// The code of a service type by its name or code.

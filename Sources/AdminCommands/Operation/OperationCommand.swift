@@ -28,7 +28,7 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
     // What is wrong with --from is said when the command runs.
     let file = (try? separated())?.file
     files.reads(file, "--from")
-    files.readCSV = file.map { $0 != ListedKeys.name } ?? false
+    files.readCSV = file != nil && file != ListedKeys.name
     files.writes(bulk.rejects, "--rejects")
     files.includeCSV = bulk.rejects != nil
     files.writes(bulk.planOut, "--plan-out")

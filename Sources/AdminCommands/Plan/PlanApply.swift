@@ -60,9 +60,11 @@ private struct PlanRun {
   /// Rows that were as planned.
   private var tally = BulkTally()
   private var window: DateWindow?
-  /// All is as planned, but what would be posted looks posted already.
-  private var isAlike = false
-  var isRefused: Bool { movedRows > 0 || isAlike }
+  /// All is as planned, but the file was probably imported after the plan was made, with other days.
+  private var likelyMoved: LikelyMoved? {
+    movedRows == 0 ? tally.likelyMoved : nil
+  }
+  var isRefused: Bool { movedRows > 0 || likelyMoved != nil }
 
   init(path: String, reason: String?, _ context: CommandContext) throws {
     self.path = path
@@ -90,7 +92,7 @@ private struct PlanRun {
     appliedBy = try store.applied(reader.header.mark)?.change
     if appliedBy == nil {
       try performRows(change)
-      checkDays()
+      if let likelyMoved { context.say("\(path): \(likelyMoved.words)") }
     }
     change.mark(reader.header.mark)
     try SignalInbox.check()
@@ -109,13 +111,14 @@ private struct PlanRun {
     defer { progress.clear() }
     while true {
       var planned: [PlanReader.Row] = []
-      var operations: [any Operation] = []
+      var operations: [(operation: any Operation, earlierMark: ChangeMark?)] = []
       while planned.count < change.batchSize, let row = try reader.row() {
         planned.append(row)
-        operations.append(try reader.operation(row.row, window: window))
+        operations.append((try reader.operation(row.row, window: window), row.row.earlierMark))
       }
       guard !planned.isEmpty else { return }
-      let results = try change.perform(batch: operations)
+      if rows == 0 { try change.lookBack(planned.map(\.row.earlierMark)) }
+      let results = try change.perform(operations)
       for (row, result) in zip(planned, results) { examine(row, result) }
       progress.update(rows, "rows")
       try SignalInbox.check()
@@ -146,13 +149,6 @@ private struct PlanRun {
     row.row.line.map { "\(path), line \($0)" } ?? path
   }
 
-  /// What a file is refused for that is imported twice, if it was imported after the plan was made.
-  private mutating func checkDays() {
-    guard movedRows == 0, tally.isLikelyMoved else { return }
-    context.say("\(path): \(tally.likelyMoved)")
-    isAlike = true
-  }
-
   private mutating func tell(_ words: String) {
     movedRows += 1
     if movedRows <= 20 { context.say("\(path): \(words)") }
@@ -169,10 +165,10 @@ private struct PlanRun {
       } else if movedRows > 0 {
         "\(movedRows) of \(rows.counted("row")) changed since; nothing was applied. "
           + "Make a new plan with --plan-out"
-      } else if isAlike {
-        "nothing was applied. If the dates are wrong, correct the file and make a new plan; if these "
-          + "are other \(tally.likelyMovedNoun), apply it with "
-          + "`\(WordQuoting.line(["ubadmin", "plan", "apply", path, "--accept", "unusual"]))`"
+      } else if let likelyMoved {
+        "nothing was applied. If \(likelyMoved.suspect) are wrong, correct the file and make a new plan; if "
+          + "these are \(likelyMoved.others), apply it with "
+          + "`ubadmin plan apply \(word: path) --accept unusual`"
       } else if context.options.dryRun {
         "\(rows.counted("row")) \(rows == 1 ? "is" : "are") as planned; dry run, nothing was changed"
       } else if let number {
@@ -185,7 +181,8 @@ private struct PlanRun {
     if !context.options.quiet || isRefused { context.say("\(path): \(message)") }
     guard try context.format != .table else { return }
     let outcome =
-      movedRows > 0 ? "stale" : isAlike ? "refused" : number == nil ? "unchanged" : "applied"
+      movedRows > 0
+      ? "stale" : likelyMoved != nil ? "refused" : number == nil ? "unchanged" : "applied"
     try context.answer(
       outcome: OutcomePage.of(outcome: outcome, change: number, effect: Effect(message)))
   }

@@ -34,7 +34,11 @@ final class PlanFile: Plan {
       word.map { (field: field.name, text: String(decoding: $0, as: UTF8.self)) }
     }
     rows += 1
-    write(.row(PlanRow(line: planned.line, words: given, newKey: performed.effect.newKey)))
+    write(
+      .row(
+        PlanRow(
+          line: planned.line, words: given, newKey: performed.effect.newKey,
+          earlierMark: planned.earlierMark)))
     for change in performed.changes {
       changes += 1
       write(.change(PlannedChange(change)))
@@ -51,8 +55,7 @@ final class PlanFile: Plan {
 
   static func hint(_ path: String) -> String {
     // What was written to a stream is in a file of another name, if at all.
-    let isStream = ["-", "/dev/stdout", "/dev/stderr"].contains(path)
-    return "apply it with `ubadmin plan apply \(isStream ? "FILE" : WordQuoting.word(path))`"
+    "apply it with `ubadmin plan apply \(word: CommandFiles.isStream(path) ? "FILE" : path)`"
   }
 
   private func write(_ line: PlanLine) { file.output.append(line.text + "\n") }

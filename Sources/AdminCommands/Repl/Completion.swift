@@ -25,15 +25,21 @@ struct Completion: Equatable {
     var whole = before
     whole.scan(line[start..<point])
     guard whole.place != .comment else { return nil }
-    let prefix = String(decoding: whole.word, as: UTF8.self)
-    let found = completions(whole.words, prefix)
+    // `>list.csv`, without a blank, is two words.
+    let turns =
+      quoting == .prompt && before.place == .between
+      && line[start..<point].first == UInt8(ascii: ">")
+    let sign = turns ? ">" : ""
+    let prefix = String(String(decoding: whole.word, as: UTF8.self).dropFirst(sign.count))
+    let found = completions(whole.words + (turns ? [sign] : []), prefix)
     namesFiles = found.namesFiles
     // What is before `start` belongs to the word too where a quote opened within it.
     let kept = String(decoding: before.word, as: UTF8.self)
     func ending(_ text: String) -> String {
-      WordQuoting.ending(
-        String(decoding: text.utf8.dropFirst(kept.utf8.count), as: UTF8.self), in: before.place,
-        quoting)
+      sign
+        + WordQuoting.ending(
+          String(decoding: text.utf8.dropFirst(kept.utf8.count), as: UTF8.self), in: before.place,
+          quoting)
     }
     let list = found.counting(prefix).filter {
       $0.value.utf8.starts(with: kept.utf8) && $0.value.utf8.allSatisfy { $0 >= 0x20 }

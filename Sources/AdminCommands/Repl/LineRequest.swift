@@ -8,6 +8,8 @@ enum LineRequest: Equatable {
   case timing(Bool)
   case help([String])
   case command([String])
+  /// A word of the prompt's own with what cannot follow it.
+  case fault(String)
 
   /// The words that leave the prompt, and those that clear its screen or explain.
   static let leaving = ["exit", "quit"]
@@ -23,6 +25,11 @@ enum LineRequest: Equatable {
     return own.first.map(stepping.contains) ?? false ? ["change"] + own : own
   }
 
+  /// With `help` for `?`.
+  static func explaining(_ words: [String]) -> [String] {
+    words.first == alsoHelp ? ["help"] + words.dropFirst() : words
+  }
+
   /// Verbs of `change` that stand alone at the prompt.
   private static let stepping = ["undo", "redo"]
 
@@ -30,6 +37,8 @@ enum LineRequest: Equatable {
   static func following(_ words: [String]) -> [String]? {
     words == [timingWord] ? ["on", "off"] : nil
   }
+
+  private static let ownWords = Set(leaving + [clearing, timingWord])
 
   init(_ typed: [String]) {
     let words = Self.own(typed)
@@ -41,6 +50,11 @@ enum LineRequest: Equatable {
     case Self.timingWord where words == [Self.timingWord] || words == [Self.timingWord, "on"]:
       self = .timing(true)
     case Self.timingWord where words == [Self.timingWord, "off"]: self = .timing(false)
+    case let word? where Self.ownWords.contains(word) && !words.contains("--help"):
+      let expected = Self.following([word])?.joined(separator: " or ") ?? "nothing after it"
+      self = .fault(
+        "\(word): found \(WordQuoting.line(Array(words.dropFirst()))), expected \(expected)\n"
+          + "  to look for these words, use `search \(WordQuoting.line(words))`")
     case Self.alsoHelp: self = .help(Array(words.dropFirst()))
     case "help": self = .help(Array(words.dropFirst()))
     default: self = .command(words)
@@ -59,7 +73,11 @@ extension ReplHost {
       return 0
     case .timing(let isOn):
       tellTime(isOn)
+      say(isOn ? "timing is on; `timing off` ends it" : "timing is off")
       return 0
+    case .fault(let fault):
+      for line in "ubadmin: \(fault)".split(separator: "\n") { say(String(line)) }
+      return ExitStatus.usage.rawValue
     case .help(let words): return help(words)
     case .command(let words): return execute(words, line)
     }

@@ -3,6 +3,8 @@ struct LineSplitter {
   /// Where the next byte falls.
   enum Place: Equatable { case between, bare, single, double, comment }
 
+  /// The folder that `~` stands for at the beginning of a word; nil where it stands for itself.
+  let home: String?
   private(set) var words: [String] = []
   /// The physical lines taken so far.
   private(set) var lines: [String] = []
@@ -12,12 +14,16 @@ struct LineSplitter {
   private var escapes = false
   /// Nothing of the word in progress was quoted or escaped, so that `|` means a pipe.
   private var isPlain = true
+  /// The word in progress begins with a ~ that was not quoted.
+  private var isInHome = false
   private var wordStart = LinePosition()
   private var quoteStart = LinePosition()
   /// The first word that a shell would not take as text.
   private var shellWord: (text: String, position: LinePosition)?
   private var offset = 0
   private var endedInBackslash = false
+
+  init(home: String? = nil) { self.home = home }
 
   var source: String { lines.joined(separator: "\n") }
 
@@ -68,7 +74,10 @@ struct LineSplitter {
   }
 
   private mutating func takeInWord(_ byte: UInt8) {
-    if place == .between { beginWord(at: here) }
+    if place == .between {
+      beginWord(at: here)
+      isInHome = byte == UInt8(ascii: "~")
+    }
     switch byte {
     case UInt8(ascii: "'"): openQuote(.single)
     case UInt8(ascii: "\""): openQuote(.double)
@@ -92,6 +101,7 @@ struct LineSplitter {
   private mutating func beginWord(at position: LinePosition) {
     word = []
     isPlain = true
+    isInHome = false
     wordStart = position
   }
 
@@ -105,7 +115,8 @@ struct LineSplitter {
     guard place == .bare else { return }
     let text = String(decoding: word, as: UTF8.self)
     if isPlain, shellWord == nil, LineFault.isShellWord(text) { shellWord = (text, wordStart) }
-    words.append(text)
+    let isFile = isInHome && text.hasPrefix("~/")
+    words.append(isFile ? (home ?? "~") + text.dropFirst() : text)
     word = []
     place = .between
   }

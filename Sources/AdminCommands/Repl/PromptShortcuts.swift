@@ -66,7 +66,7 @@ struct PromptShortcuts {
     if words.count == 1, let number = Int(first), (1...Self.mostNumbered).contains(number),
       let searched = prompt.searched
     {
-      return [noun] + searched + ["--pick", first]
+      return [noun] + searched.line + ["--pick", first]
     }
     return [noun] + words + ["--open"]
   }

@@ -19,7 +19,7 @@ struct Redirection: Equatable {
       let last = taken.lines.last
     else { return nil }
     let end = last.index(last.startIndex, offsetBy: fault.column - 1)
-    var before = LineSplitter()
+    var before = LineSplitter(home: taken.home)
     for line in taken.lines.dropLast() { _ = try? before.take(line) }
     _ = try? before.take(String(last[..<end]))
     words = before.words
@@ -29,7 +29,7 @@ struct Redirection: Equatable {
       guard !words.isEmpty, !program.isEmpty else { return nil }
       target = .program(program)
     } else if sign.hasPrefix(">"), !sign.hasPrefix(">>") {
-      var file = LineSplitter()
+      var file = LineSplitter(home: taken.home)
       guard !words.isEmpty, (try? file.take(rest)) == false, file.words.count == 1 else {
         return nil
       }

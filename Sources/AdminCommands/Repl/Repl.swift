@@ -27,32 +27,42 @@ private final class Repl {
   private let editor: LineEditor
   private let history: History
   /// The command that is being typed, which may have several lines.
-  private var splitter = LineSplitter()
+  private var splitter: LineSplitter
   private var goesOn = false
 
   init(host: ReplHost, editor: LineEditor, historyFile: String?) {
     self.host = host
     self.editor = editor
+    splitter = LineSplitter(home: host.home)
     history = History(path: historyFile, say: host.say)
   }
 
   /// The loop's own words stand next to the commands.
   static func completions(_ host: ReplHost) -> ([String], String) -> Suggestions {
     { before, prefix in
-      let before = LineRequest.own(before)
-      if before.count > 1, before.last == ">" { return .files(prefix) }
+      let before = LineRequest.explaining(LineRequest.own(before))
+      if before.count > 1, before.last == ">" { return .files(prefix, home: host.home) }
+      // Behind a bar a shell reads on, whose programs take files.
+      if let bar = before.firstIndex(where: { $0.hasPrefix("|") }), bar > 0 {
+        return before.last == "|" ? Suggestions() : .files(prefix, home: host.home)
+      }
+      if !before.isEmpty, prefix.hasPrefix("|") { return Suggestions() }
       var found = host.completions(before, prefix)
       guard before.isEmpty, !prefix.hasPrefix("-") else { return found }
       let own =
         LineRequest.leaving.map { ($0, "Exit the prompt") }
         + [
+          ("undo", "Undo your last change"), ("redo", "Redo the change that you undid last"),
           (LineRequest.clearing, "Clear the screen"),
           (LineRequest.timingWord, "Show how long each command takes: on, off"),
         ]
       found.list += own.filter { $0.0.hasPrefix(prefix) }.map {
         Suggestions.Suggestion(value: $0.0, meaning: $0.1)
       }
-      return found
+      // Any other words are searched for.
+      let isWord = prefix.first?.isLetter ?? false
+      return found.list.isEmpty && isWord
+        ? host.completions([SearchCommand.help.name], prefix) : found
     }
   }
 
@@ -144,8 +154,7 @@ private final class Repl {
   /// What follows `!`.
   private static func shellCommand(_ line: String) -> String? {
     let line = line.trimmed
-    guard line.hasPrefix("!"), line.count > 1 else { return nil }
-    return String(line.dropFirst())
+    return line.hasPrefix("!") ? String(line.dropFirst().trimmed) : nil
   }
 
   private func drop(_ reason: String) {
@@ -154,7 +163,7 @@ private final class Repl {
   }
 
   private func startAnew() {
-    splitter = LineSplitter()
+    splitter = LineSplitter(home: host.home)
     goesOn = false
   }
 }

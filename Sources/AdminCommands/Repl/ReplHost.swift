@@ -12,6 +12,8 @@ struct ReplHost {
   var keeping: (_ words: [String], _ isSplit: Bool) -> HistoryRetention
   /// A line for people, on standard error.
   var say: (_ line: String) -> Void
+  /// The folder that `~` stands for.
+  var home: String?
   var clearScreen: () -> Void = {}
   var tellTime: (Bool) -> Void = { _ in }
   /// Runs what follows `!`.

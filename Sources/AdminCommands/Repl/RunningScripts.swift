@@ -60,7 +60,7 @@ struct RunningScripts {
     options.drawsUnicode = answers.drawsUnicode
     options.onlyReads = answers.onlyReads
     options.dueDay = answers.dueDay
-    options.takesName = answers.takesName
+    options.replacesLink = answers.replacesLink
     return options
   }
 

@@ -68,7 +68,7 @@ private struct Script {
   }
 
   private mutating func nextCommand() throws(ScriptFault) -> Command? {
-    var splitter = LineSplitter()
+    var splitter = LineSplitter(home: host.home)
     var first: Int?
     while let line = try lines.next() {
       let start = first ?? lines.number

@@ -94,7 +94,9 @@ extension CommandContext {
         let began = ContinuousClock.now
         let status = run(words, within: running.at(line))
         if session.prompt?.note(status) == true {
-          session.say("the transaction has failed and is rolled back; end it with `rollback`")
+          session.say(
+            "the transaction has failed and is rolled back; end it with `rollback`, "
+              + "and run all of its commands again")
         }
         if session.prompt?.tellsTime == true {
           session.say("time: \(Self.time(since: began))")
@@ -108,6 +110,7 @@ extension CommandContext {
         HistoryRetention(isSplit ? session.meant(words) : words, isSplit: isSplit)
       },
       say: { [session] line in session.say(line) })
+    host.home = home
     host.tellTime = { [session] isOn in session.prompt?.tellsTime = isOn }
     host.shell = { [self] command in runShell(command) }
     host.piped = { [self] program, body in piped(to: program, body) }
@@ -135,7 +138,7 @@ extension CommandContext {
     if let words = LineRequest.following(typed) {
       return Suggestions(words: words).beginning(with: prefix)
     }
-    let completer = Completer(source: StoreSource(self, beforeCursor: typed))
+    let completer = Completer(source: StoreSource(self, beforeCursor: typed), home: home)
     var found = completer.suggestions(after: meant, typed: prefix)
     if typed.isEmpty {
       found.list += PromptShortcuts(session: session).verbs(beginning: prefix)

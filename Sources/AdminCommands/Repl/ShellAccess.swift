@@ -8,6 +8,7 @@ extension CommandContext {
   func runShell(_ command: String) -> Int32 {
     do {
       try refuseShell()
+      try refuseIdle(command)
       guard let process = Pager.start(command, input: STDIN_FILENO, session.environment) else {
         throw CommandError(.cannotOpenInput, "cannot start a shell")
       }
@@ -41,6 +42,9 @@ extension CommandContext {
     }
   }
 
+  /// The folder that `~` stands for, as a shell has it.
+  var home: String? { Configuration.home(session.environment) }
+
   /// Whether programs of the operator's own may be started, also from within the pager.
   var allowsShell: Bool { (try? refuseShell()) != nil }
 
@@ -62,6 +66,18 @@ extension CommandContext {
     }
   }
 
+  /// What would do nothing, or end with the shell that it is for.
+  private func refuseIdle(_ command: String) throws {
+    if command.isEmpty {
+      throw CommandError(.usage, "! is without a command", remedy: "e.g. !ls -l")
+    }
+    if Pager.isOne(command), ["cd", "export"].contains(command.split(separator: " ").first ?? "") {
+      throw CommandError(
+        .usage, "!\(command) would last only until the end of the line",
+        remedy: "add the command that needs it, e.g. !\(command) && ls")
+    }
+  }
+
   private func told(_ error: any Error) -> Int32 {
     let (status, message, remedy) = ExitStatus.explaining(error)
     session.say("ubadmin: " + message)
@@ -69,7 +85,18 @@ extension CommandContext {
     return status.rawValue
   }
 
+  /// A signal that ends the prompt ends the program as well, and nobody waits for it.
   private static func waited(_ process: pid_t) -> Int32 {
+    StatementCanceler.watch(program: process)
+    // It is told of no signal once its number may be another process's.
+    var facts = unsafe siginfo_t()
+    while unsafe waitid(P_PID, id_t(process), &facts, WEXITED | WNOWAIT) < 0, errno == EINTR {
+      guard let signal = SignalInbox.endingSignal else { continue }
+      StatementCanceler.watch(program: nil)
+      StatementCanceler.end(program: process)
+      return 128 + signal
+    }
+    StatementCanceler.watch(program: nil)
     var status: Int32 = 0
     while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
     return status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f

@@ -11,6 +11,8 @@ enum StatementCanceler {
   private static let work = Mutex<(@Sendable () -> Void)?>(nil)
   /// The process of the pager; nil if there is none.
   private static let pager = Mutex<pid_t?>(nil)
+  /// The process of what a line of the prompt has started; nil if there is none.
+  private static let program = Mutex<pid_t?>(nil)
   /// A statement may begin just after the signal came, so the engine is told again after a pause.
   private static let pause: Int32 = 100
   private static let thread = WorkThread.start {
@@ -42,14 +44,30 @@ enum StatementCanceler {
     if process != nil, SignalInbox.asksToStop { SignalInbox.ringForStatement() }
   }
 
-  /// False where neither a connection is at work nor a pager waits.
+  /// The program ends with this one, and takes Ctrl-C as it likes, until another one or none takes its place.
+  static func watch(program process: pid_t?) {
+    program.withLock { $0 = process }
+    if process != nil, SignalInbox.endingSignal != nil { SignalInbox.ringForStatement() }
+  }
+
+  /// A shell may ignore SIGTERM, and what is stopped hears nothing.
+  static func end(program process: pid_t) {
+    for signal in [SIGHUP, SIGTERM, SIGCONT] { kill(process, signal) }
+  }
+
+  /// False where no connection is at work, no pager waits, and no program has to end.
   private static func interrupt() -> Bool {
     let hasPager = pager.withLock { process in
       process.map { kill($0, SIGTERM) == 0 } ?? false
     }
+    let hasProgram = program.withLock { process in
+      guard let process, SignalInbox.endingSignal != nil else { return false }
+      end(program: process)
+      return true
+    }
     return work.withLock { interrupt in
       interrupt?()
-      return interrupt != nil || hasPager
+      return interrupt != nil || hasPager || hasProgram
     }
   }
 }

@@ -23,10 +23,10 @@ struct ReportScheduleRun {
       RunReportSchedule.leastRole, for: "report schedule run", on: store)
     let due = try schedules(on: store, only: name).filter { !$0.1.isEmpty }
     let isTable = try isTable
-    let isShown = !isTable || !due.isEmpty && !context.options.quiet
-    if due.isEmpty, isTable, !context.options.quiet { context.say("no report is due") }
+    let isQuiet = context.options.quiet
+    if due.isEmpty, isTable, !isQuiet { context.say("no report is due") }
     var failed = 0
-    try answer(isShown) { add in
+    try answer(!isTable || !due.isEmpty && !isQuiet) { add in
       for (row, days) in due {
         // A later day that can be made ends the attempts for those before it.
         var failedFrom: CivilDate?
@@ -36,15 +36,15 @@ struct ReportScheduleRun {
           let first = failedFrom ?? day
           let claim = ScheduleClaim(
             day, again: name != nil, failedFrom: first, next: days.dropFirst(place + 1).first,
-            lastRun: lastRun)
+            lastRun: lastRun, now: store.now)
           let made = isDryRun ? .written("due") : try make(row, claim, on: store)
-          guard let result = made else { continue }
-          lastRun = try store.books().schedule(row[ReportSchedule.name])[ReportSchedule.ranAt]
+          guard let result = made else { break }
+          lastRun = claim.ranAt
           failedFrom = nil
           if case .failed(let why) = result {
             failed += 1
             failedFrom = first
-            if !isTable || !isShown {
+            if !isTable || isQuiet {
               context.say("report \(row[ReportSchedule.name]) of \(day) failed: \(why)")
             }
           }
@@ -55,7 +55,7 @@ struct ReportScheduleRun {
     return failed > 0 ? .someRowsFailed : .done
   }
 
-  /// Whether the results are for people to read where they are printed, as in the journal of a timer.
+  /// Whether the results are a table on standard output, as in the journal of a timer.
   private var isTable: Bool {
     get throws {
       try context.format == .table && context.options.output == nil
@@ -118,7 +118,7 @@ struct ReportScheduleRun {
     }
   }
 
-  /// Nil if another run was faster.
+  /// Nil if another run makes it, and what remains.
   private func make(
     _ row: Row<ReportSchedule>, _ claim: ScheduleClaim, on store: Store
   ) throws -> Made? {
@@ -130,16 +130,16 @@ struct ReportScheduleRun {
     } catch {
       made = .failed(ExitStatus.explaining(error).message)
     }
-    switch made {
-    case .written: try change(.written(name, claim), on: store)
-    case .mailed(let text): try change(.mailed(name, text, claim), on: store)
-    case .failed(let why): try change(.failed(name, why), on: store)
-    }
-    return made
+    let outcome: RunReportSchedule =
+      switch made {
+      case .written: .written(name, claim)
+      case .mailed(let text): .mailed(name, text, claim)
+      case .failed(let why): .failed(name, why, claim)
+      }
+    return try change(outcome, on: store) ? made : nil
   }
 
   /// Answers whether there was something to change.
-  @discardableResult
   private func change(_ step: RunReportSchedule, on store: Store) throws -> Bool {
     try !store.change(by: author) { .commit(try $0.perform(step)) }.value.isUnchanged
   }
@@ -177,7 +177,7 @@ struct ReportScheduleRun {
     let place = TypedLine(context.typed).words(only: ["profile", "no-config", "wait"])
     var form = GlobalOptions()
     form.onlyReads = true
-    form.takesName = true
+    form.replacesLink = true
     form.dueDay = day < store.today ? day : nil
     let status = Dispatch.run(
       place + [

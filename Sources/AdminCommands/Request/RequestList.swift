@@ -8,7 +8,10 @@ struct RequestList: ListCommand {
   static let help = CommandHelp(
     "list", abstract: "List requests that are not closed, oldest first",
     discussion: HelpText.discussion(
-      "Age is in days, up to the day the request was closed, or else up to today or the day in --as-of.",
+      """
+      Age is in days, up to the day the request was closed, or else up to today or the day in --as-of. As of an \
+      earlier day, these are the requests received by then and not closed by then, with their status today.
+      """,
       examples: [
         "request list", "request list --unassigned --older-than 3",
         "request list --status closed --csv",
@@ -39,7 +42,9 @@ struct RequestList: ListCommand {
     filter.email = try store.filter(address: email, "email")
     filter.accounts = try accountWord.filter(on: store)
     filter.olderThan = olderThan
-    return .requests(filter, asOf: context.day(on: store), dialect: store.dialect)
+    let day = context.day(on: store)
+    return .requests(
+      filter, asOf: day, isEarlierDay: day < store.today, dialect: store.dialect)
   }
 
   func validate() throws {

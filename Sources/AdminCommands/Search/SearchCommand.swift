@@ -52,10 +52,13 @@ struct SearchCommand: AdminCommand {
     guard hasWords || !rebuild else { return .done }
     if context.options.limit == nil { context.options.limit = RowLimit(20) }
     let options = context.options
-    let limit = options.limit.flatMap { $0.count > 0 ? $0.count + 1 : nil } ?? Self.most
+    let listed = options.limit.flatMap { $0.count > 0 ? $0.count : nil } ?? Self.most
+    let limit = min(listed + 1, Self.most)
     let hits =
       try options.fields == "help"
-      ? [] : store.search(text, kinds: kind.map { [$0] } ?? SearchKind.allCases, limit: limit)
+      ? []
+      : shown(at: context.session.prompt)
+        ?? store.search(text, kinds: kind.map { [$0] } ?? SearchKind.allCases, limit: limit)
     if hits.first?.isGuess == true, !options.quiet {
       context.say("note: found no \(kind?.rawValue ?? "record") with \(text), only similar ones")
     }
@@ -71,8 +74,11 @@ struct SearchCommand: AdminCommand {
       context.say("found no record with \(text)")
       return .notFound
     }
+    // A number is looked up in the prompt's own store.
+    let isOfOther = options.store != nil || options.profile != nil
     context.session.prompt?.searched =
-      hits.isEmpty ? nil : words + (kind.map { ["--kind", $0.rawValue] } ?? [])
+      hits.isEmpty || isOfOther
+      ? nil : SearchedRecords(words: words, kind: kind, hits: Array(hits.prefix(listed)))
     try context.answer(Report.search(hits, numbered: isNumbered), on: store)
     if isNumbered, hits.count > 1 || hits.first?.isGuess == true, !options.quiet {
       context.say("type a number to open one")
@@ -81,6 +87,14 @@ struct SearchCommand: AdminCommand {
       context.say("there are more than \(Self.most) records: add words to narrow the search")
     }
     return hits.isEmpty && options.fields != "help" ? .notFound : .done
+  }
+
+  /// The records that the prompt has numbered; searched again, they may come in another order.
+  private func shown(at prompt: Prompt?) -> [SearchHit]? {
+    guard pick != nil, let prompt, !prompt.isScript, let searched = prompt.searched,
+      searched.words == words, searched.kind == kind
+    else { return nil }
+    return searched.hits
   }
 
   /// The hit whose page is to be shown.

@@ -41,6 +41,11 @@ struct CommandFiles {
     case none
   }
 
+  /// Whether the path is a name of standard output or standard error.
+  static func isStream(_ path: String) -> Bool {
+    ["-", "/dev/stdout", "/dev/stderr"].contains(path)
+  }
+
   /// - Parameter option: as it is typed, e.g. `--from`, or what an argument is.
   mutating func reads(_ path: String?, _ option: String) {
     if let path, path != "-" { inputs.append(Use(option, path)) }

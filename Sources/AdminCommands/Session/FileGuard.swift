@@ -60,16 +60,18 @@ extension CommandContext {
 
   /// A file that output goes to. Under a service account none is named: what it may write and its
   /// person may not, a name must not reach.
-  /// - Parameter isNamed: if the program is killed, what was written stays under a temporary name.
-  func newFile(_ path: String, isNamed: Bool = false) throws -> AtomicFile {
+  /// - Parameter staysIfKilled: what was written stays under a temporary name if the program is killed.
+  func newFile(_ path: String, staysIfKilled: Bool = false) throws -> AtomicFile {
     try checkIsDeclared(output: path)
-    if let person = session.caller.actsFor, !["-", "/dev/stdout", "/dev/stderr"].contains(path) {
+    if let person = session.caller.actsFor, !CommandFiles.isStream(path) {
       throw CommandError(
         .cannotCreateOutput, "\(path) cannot be written by \(session.caller.account) for \(person)",
         remedy: "write it with your own shell: use /dev/stdout, and add > \(word: path)")
     }
     try StoreFiles.checkMayReplace(path)
-    return try AtomicFile(path: path, takesName: options.takesName, isNamed: isNamed)
+    removeLeftFiles(beside: path)
+    return try AtomicFile(
+      path: path, replacesLink: options.replacesLink, staysIfKilled: staysIfKilled)
   }
 
   /// Under a service account, whole stores are copied and replaced at that account's own store alone:

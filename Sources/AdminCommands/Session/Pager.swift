@@ -79,9 +79,19 @@ final class Pager {
   }
 
   /// One program takes the shell's place, so that a signal to the process is a signal to the program.
-  private static func isOne(_ command: String) -> Bool {
+  static func isOne(_ command: String) -> Bool {
     command.allSatisfy { $0.isLetter || $0.isNumber || " /.,:@%+_-".contains($0) }
   }
+
+  /// Whether it is no word of the shell's own.
+  private static func isProgram(_ command: String) -> Bool {
+    isOne(command) && !shellWords.contains(command.split(separator: " ").first ?? "")
+  }
+
+  private static let shellWords: Set<Substring> = [
+    ".", ":", "alias", "cd", "command", "eval", "exec", "exit", "export", "hash", "read", "return",
+    "set", "times", "trap", "type", "ulimit", "umask", "unset", "wait",
+  ]
 
   static func start(_ command: String, input: Int32, _ environment: [String: String])
     -> pid_t?
@@ -105,7 +115,7 @@ final class Pager {
     if variables["SUDO_USER"] != nil { variables["LESSSECURE"] = "1" }
     if variables["LESS"] == nil { variables["LESS"] = "FRSX" }
     let arguments: [UnsafeMutablePointer<CChar>?] =
-      unsafe ["/bin/sh", "-c", isOne(command) ? "exec \(command)" : command]
+      unsafe ["/bin/sh", "-c", isProgram(command) ? "exec \(command)" : command]
       .map { (word: String) in unsafe strdup(word) } + [nil]
     let entries: [UnsafeMutablePointer<CChar>?] =
       unsafe variables.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]

@@ -10,12 +10,14 @@ final class Prompt {
   var store: Store?
   /// The record that commands apply to by default.
   var subject: PromptSubject?
-  /// The words of the last command that only showed something.
-  var lastShown: [String]?
-  /// The words of the last search, of which a number names a hit.
-  var searched: [String]?
+  /// The last command that only showed something.
+  var lastShown: LastShown?
+  /// The last search, of which a number names a hit.
+  var searched: SearchedRecords?
   /// What the last list showed.
   var listed: ListedKeys?
+  /// The transaction around the script, which only what began it may end.
+  let outer: OpenChange?
   /// Whether the last line asked to confirm exiting.
   var hasAsked = false
   /// Whether Ctrl-C ended a question of the current command.
@@ -32,5 +34,6 @@ final class Prompt {
     self.inputIsScript = inputIsScript
     self.isScript = isScript
     self.store = store
+    outer = store?.open
   }
 }

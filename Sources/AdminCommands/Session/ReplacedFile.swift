@@ -4,34 +4,51 @@ import Reports
 
 /// What is said where an output takes the place of a file that may still be needed.
 extension CommandContext {
-  /// The rows of an earlier run may not be corrected yet.
-  func noteReplacedRows(_ file: AtomicFile, _ path: String) {
-    guard let old = file.replaced, ReplacedFile.hasRows(old) else { return }
-    say("note: \(path) had rows of an earlier run; it is replaced")
-  }
-
-  /// The bank may not have the other file yet.
-  func noteReplacedBankFile(_ file: AtomicFile, _ path: String, text: String) {
-    guard let old = file.replaced, !ReplacedFile.isEmpty(old),
-      !ReplacedFile.holds(Array(text.utf8), at: old)
-    else { return }
-    say("note: \(path) was another file; it is replaced, and --again writes an earlier one again")
+  /// The rows of an earlier run may not be corrected yet: what only shows what would be done leaves them.
+  /// - Parameters:
+  ///   - old: what would be replaced, as `AtomicFile.replaced` has it.
+  ///   - isShown: whether nothing is done.
+  /// - Returns: whether the file may be replaced.
+  func mayReplaceRows(_ old: String?, _ path: String, isShown: Bool) -> Bool {
+    guard let old else { return true }
+    let content = ReplacedFile.content(of: old)
+    switch (content, isShown) {
+    case (.nothing, _): return true
+    case (.rejects, false): say("note: \(path) had rows of an earlier run; it is replaced")
+    case (.other, false): say("note: \(path) is replaced; it was not a file of rejected rows")
+    case (_, true):
+      say(
+        "note: a dry run does not replace \(path)"
+          + (content == .rejects ? ", which has rows of an earlier run" : "")
+          + "; --rejects with another file shows the bad rows")
+    }
+    return !isShown
   }
 }
 
 /// A file before another one takes its place.
-private enum ReplacedFile {
-  /// Whether something follows its first line, the names of its columns.
-  static func hasRows(_ path: String) -> Bool {
-    // What cannot be read may have rows.
-    guard let beginning = beginning(of: path, most: 65_536) else { return true }
-    guard let end = beginning.firstIndex(of: UInt8(ascii: "\n")) else {
-      return beginning.count == 65_536
-    }
-    return beginning[end...].contains { !" \r\n".utf8.contains($0) }
+enum ReplacedFile {
+  /// What would be lost with a file.
+  enum Content {
+    case nothing
+    /// Rows that nobody may have corrected yet.
+    case rejects
+    case other
   }
 
-  static func isEmpty(_ path: String) -> Bool { beginning(of: path, most: 1)?.isEmpty ?? false }
+  static func content(of path: String) -> Content {
+    guard let beginning = beginning(of: path, most: 65_536) else { return .other }
+    let header = beginning.prefix { $0 != UInt8(ascii: "\n") }
+    let isBlank = { (bytes: ArraySlice<UInt8>) in bytes.allSatisfy { " \r\n".utf8.contains($0) } }
+    guard RejectsColumns.areIn(header) else { return isBlank(beginning[...]) ? .nothing : .other }
+    return isBlank(beginning[header.endIndex...]) ? .nothing : .rejects
+  }
+
+  /// Whether a file is there that is not empty; pipes and devices are no files.
+  static func hasBytes(_ path: String) -> Bool {
+    guard case .existing? = FileIdentity(path: path) else { return false }
+    return beginning(of: path, most: 1) != []
+  }
 
   static func holds(_ bytes: [UInt8], at path: String) -> Bool {
     beginning(of: path, most: bytes.count + 1) == bytes

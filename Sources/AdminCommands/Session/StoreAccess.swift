@@ -84,10 +84,22 @@ extension CommandContext {
       connections: session.connections)
   }
 
+  /// With its connection the server has given up what was not committed: nothing may go on as if it were there.
+  private func refuseLost(_ store: Store) throws {
+    guard let open = store.open, !open.isEmpty else { return }
+    store.failOpenChange()
+    throw StoreError(
+      .unavailable, "the connection was lost; the transaction is rolled back",
+      remedy: "end it with `rollback`, and begin again")
+  }
+
   private func openedStore(of prompt: Prompt) throws -> Store {
     if let store = prompt.store {
       // A command before this one may have found that the server is gone.
-      if store.isLost { try store.reconnect() }
+      if store.isLost {
+        try refuseLost(store)
+        try store.reconnect()
+      }
       return store
     }
     let store = try Store.open(

@@ -35,6 +35,12 @@ extension Session {
   static func read(
     _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
   ) throws(ReadFailure) -> Int {
+    // A signal may come to another thread, which does not end the wait of this one.
+    while FileState(descriptor) == nil,
+      !InputWait.untilReadable(descriptor, unless: { SignalInbox.asksToStop })
+    {
+      if SignalInbox.asksToStop { throw .system(EINTR) }
+    }
     var source = FileDescriptorSource(descriptor) { SignalInbox.asksToStop }
     return try unsafe source.read(into: buffer)
   }

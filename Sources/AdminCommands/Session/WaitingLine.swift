@@ -2,12 +2,13 @@ import Accounts
 import Glibc
 import Synchronization
 
-/// A line on the terminal while an answer is worked out of which nobody knows how far it is: what has
-/// taken longer than a second says so, until its first row comes.
+/// A line on the terminal while an answer is worked out of which nobody knows how long it takes: what has
+/// taken longer than a second says so, and which part it is at, until its first row comes.
 final class WaitingLine: Sendable {
   private enum State { case waiting, drawn, over }
 
   private let state = Mutex(State.waiting)
+  private let part = Mutex("")
 
   private init() {}
 
@@ -25,7 +26,8 @@ final class WaitingLine: Sendable {
       tenths += 1
       let isOver = state.withLock { state in
         if state != .over, tenths >= 10, tenths.isMultiple(of: 5) {
-          Self.write("\r\(tenths / 10) s\u{1b}[K")
+          let part = part.withLock { $0.isEmpty ? "" : "  " + $0 }
+          Self.write("\r\(tenths / 10) s\(part)\u{1b}[K")
           state = .drawn
         }
         return state == .over
@@ -33,6 +35,9 @@ final class WaitingLine: Sendable {
       if isOver { return }
     }
   }
+
+  /// - Parameter text: short, so that it fits on one line of any terminal, e.g. `check 3 of 30`.
+  func show(part text: String) { part.withLock { $0 = text } }
 
   /// Nothing of it is left on the terminal.
   func stop() {

@@ -15,7 +15,7 @@ extension CommandContext {
     guard isAgreed else {
       throw CommandError(
         .cannotCreateOutput, "the folder \(folder) does not exist; no store was created",
-        remedy: "create it with mkdir -p \(WordQuoting.word(folder)), or add --yes")
+        remedy: "create it with mkdir -p \(word: folder), or add --yes")
     }
     return "created the folder \(folder)"
   }

@@ -12,7 +12,7 @@ struct StoreCopyCommand: AdminCommand {
       """
       Copies every row and the whole journal, from a file to a server or back. Each table is read \
       back from the copy and compared before the copy is kept. TO must be new, or empty as `store \
-      init` makes it. A copy that is interrupted leaves nothing behind: run the command again. FROM \
+      init` makes it. If a copy is interrupted, run the same command again; what a killed one has left is removed. FROM \
       does not change. Changes made to it during the copy are not copied, so have others stop \
       writing first, and point them to TO afterwards.
       """,

@@ -43,7 +43,8 @@ struct StoreDoctor: AdminCommand {
     try context.answer(list: "problems", columns) { add in
       try store.examine(
         for: quick ? Problem.quick : only.isEmpty ? Problem.allCases : only,
-        asOf: context.day(on: store)
+        asOf: context.day(on: store),
+        step: { context.session.waiting?.show(part: "check \($0) of \($1)") }
       ) { found in
         count += 1
         try add([

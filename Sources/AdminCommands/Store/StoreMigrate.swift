@@ -28,11 +28,18 @@ struct StoreMigrate: AdminCommand {
       if !made.indexes.isEmpty {
         context.say("indexes rebuilt: " + made.indexes.joined(separator: ", "))
       } else if made.steps.isEmpty {
-        context.say("the store is up to date")
+        context.say("the store is up to date" + (isServer(location) ? Self.renewed : ""))
       }
       if !made.steps.isEmpty { context.say("migrated: " + made.steps.joined(separator: ", ")) }
     }
     if let advice = made.advice { context.say(lines: advice) }
     return .done
+  }
+
+  /// What is made again on a server in any case.
+  private static let renewed = "; its triggers, functions, views and grants were renewed"
+
+  private func isServer(_ location: StoreLocation) -> Bool {
+    if case .server = location { true } else { false }
   }
 }

@@ -10,7 +10,7 @@ struct StoreRestore: AdminCommand {
     discussion: HelpText.discussion(
       """
       Verifies the backup first. An existing store is replaced only after confirmation, at the \
-      terminal or with --yes, and kept under another name, which is printed. Numbers of files that it \
+      terminal or with --yes, and kept under another name, which is printed. Numbers of files that \
       were sent to the bank since the backup are not used again: such files are recorded as withdrawn.
       """, examples: ["store restore /backup/city-2026-11-23.db --store city.db --yes"],
       statuses: .ofActing))

@@ -105,6 +105,11 @@ extension CommandContext {
     guard let open = store.open else {
       throw CommandError(.usage, "no transaction is open", remedy: "begin one with `begin`")
     }
+    guard open !== session.prompt?.outer else {
+      throw CommandError(
+        .usage, "\(name): the transaction was begun outside of this script",
+        remedy: "end it where it was begun, and leave \(name) out of the script")
+    }
     return (store, open)
   }
 

@@ -55,8 +55,15 @@ struct UseCommand: AdminCommand {
   private func subject(
     _ kind: (kind: RecordKind, record: NoteKind), _ key: String, on store: Store
   ) throws -> PromptSubject {
-    let record = try store.noteRecord(kind.record, try TypedValue.value(key, "words"))
-    return PromptSubject(kind: kind.kind, key: record.name)
+    do {
+      let record = try store.noteRecord(kind.record, try TypedValue.value(key, "words"))
+      return PromptSubject(kind: kind.kind, key: record.name)
+    } catch let fault as Rejection {
+      // As it is typed.
+      throw Rejection(
+        fault.code, field: kind.kind.rawValue, found: fault.found, expected: fault.expected,
+        remedy: fault.remedy)
+    }
   }
 
   private func found(in context: CommandContext) throws -> PromptSubject {

@@ -6,6 +6,8 @@ package enum CSVDelimiter: UInt8, CaseIterable, Sendable {
   case tab = 0x09
   case pipe = 0x7C
 
+  package var character: Character { Character(Unicode.Scalar(rawValue)) }
+
   /// Several of them, in a message.
   package var plural: String { word + "s" }
 

@@ -1,77 +1,107 @@
 import Accounts
 
-/// What the journal knows about a record and what belongs to it.
+/// What the journal knows about a record and what belongs, or belonged, to it.
 extension HistoryEvent {
-  /// Rows of a table, by a query for their keys as the journal writes them.
-  private typealias Part = (table: String, keys: String)
-
-  /// The changes to the rows of a record that exist; each table has an index by key.
   static func changes(of kind: HistoryKind, _ dialect: any Dialect) -> HistoryEvent {
-    let parts = Self.parts(of: kind, dialect)
-    let found = parts.map {
-      "SELECT r.change FROM change_row r "
-        + "WHERE r.table_name = '\($0.table)' AND r.row_key IN (\($0.keys))"
-    }
-    var event = changes(found.joined(separator: " UNION "))
-    event.times = parts.count
-    return event
-  }
-
-  /// - Parameter found: a query for the numbers of changes.
-  static func changes(_ found: String, isByText: Bool = false) -> HistoryEvent {
-    HistoryEvent(
+    let lines = Self.lines(of: kind, dialect)
+    let found = lines.map(\.sql).joined(separator: " UNION ")
+    return HistoryEvent(
       event: "change", moment: .at("c.at"), what: "'ubadmin change show ' || c.change",
       source: "change c WHERE c.change IN (\(found))", operatorName: "c.operator",
-      number: "c.change", isByText: isByText)
+      written: JournalLines.number(ofChange: "c.change"), number: "c.change",
+      marks: lines.flatMap(\.marks))
   }
 
-  /// Who wrote a column of a row last: the row's insert wrote all of them.
-  static func author(of column: String, in table: String, _ key: String) -> String {
-    """
-    (SELECT w.operator FROM change w WHERE w.change = (SELECT MAX(x.change) FROM change_row x \
-    WHERE x.table_name = '\(table)' AND x.row_key = \(key) \
-    AND (x.action = 'insert' OR x.after LIKE '%"\(column)":%')))
-    """
-  }
-
-  private static func parts(of kind: HistoryKind, _ dialect: any Dialect) -> [Part] {
-    func owned(_ table: String, _ key: String? = nil, by test: String) -> Part {
-      (table, "SELECT \(dialect.key(key ?? table)) FROM \(table) WHERE \(test)")
-    }
+  private static func lines(of kind: HistoryKind, _ dialect: any Dialect) -> [JournalLines] {
     switch kind {
-    case .account:
-      let test = "account = ?"
-      return [
-        ("account", "?"), owned("account_customer", by: test),
-        owned("delivery_preference", by: test), owned("eft_enrollment", "enrollment", by: test),
-        owned("link", by: test), ("bill", "SELECT bill FROM bill WHERE account = ?"),
-        owned("payment", by: test),
-      ] + ofServices("s.account = ?", dialect)
-    case .customer:
-      let test = "cid = ?"
-      return [
-        ("customer", "?"), owned("account_customer", by: test), owned("link", by: test),
-        owned("eft_enrollment", "enrollment", by: test),
+    case .account: ofAccount(dialect)
+    case .customer: ofCustomer(dialect)
+    case .meter:
+      [
+        .rows("meter", "?"), .owned("meter_install", by: "meter = ?", dialect), .readsOfMeter,
+        .removed("meter_install", JournalCell(name: "meter").was(dialect)),
       ]
-    case .meter: return [("meter", "?"), owned("meter_install", by: "meter = ?")]
-    case .service: return ofServices("s.account = ? AND s.code = ?", dialect)
-    case .user: return []
+    case .service:
+      ofServices("s.account = ? AND s.code = ?", dialect)
+        + [
+          JournalLines.before(
+            "service",
+            "\(JournalCell.account.was(dialect)) AND \(JournalCell(name: "code").was(dialect))")
+        ]
+    case .user: ofUser(dialect)
     }
   }
 
-  private static func ofServices(_ test: String, _ dialect: any Dialect) -> [Part] {
+  private static func ofAccount(_ dialect: any Dialect) -> [JournalLines] {
+    let test = "account = ?"
+    let lines: [[JournalLines]] = [
+      [
+        .rows("account", "?"), .rows("bill", "SELECT bill FROM bill WHERE account = ?"),
+        .owned("account_customer", by: test, dialect),
+        .owned("delivery_preference", by: test, dialect),
+        .owned("delivery_event", by: test, dialect),
+        .owned("eft_enrollment", key: "enrollment", by: test, dialect),
+        .owned("link", by: test, dialect), .owned("payment", by: test, dialect),
+      ],
+      ofRequests(test, dialect), ofServices("s.account = ?", dialect),
+      JournalLines.former(
+        .account,
+        [
+          "account_customer", "service", "bill", "payment", "delivery_preference",
+          "delivery_event", "eft_enrollment", "link", "request",
+        ], dialect),
+    ]
+    return lines.flatMap(\.self)
+  }
+
+  private static func ofCustomer(_ dialect: any Dialect) -> [JournalLines] {
+    let test = "cid = ?"
+    let lines: [JournalLines] = [
+      .rows("customer", "?"), .owned("account_customer", by: test, dialect),
+      .owned("link", by: test, dialect),
+      .owned("eft_enrollment", key: "enrollment", by: test, dialect),
+    ]
+    return lines
+      + JournalLines.former(.cid, ["account_customer", "link", "eft_enrollment"], dialect)
+  }
+
+  private static func ofUser(_ dialect: any Dialect) -> [JournalLines] {
+    let test = "portal_user = ?"
+    var removed = JournalLines.removed("link", "g.before LIKE '%\"portal_user\":' || ? || ',%'")
+    removed.marks = [.text]
+    return [userLines, JournalLines.owned("link", by: test, dialect), removed]
+      + ofRequests(test, dialect)
+  }
+
+  private static func ofRequests(_ test: String, _ dialect: any Dialect) -> [JournalLines] {
+    [
+      .owned("request", by: test, dialect),
+      .rows(
+        "request_message",
+        "SELECT \(dialect.key("m.request_message")) FROM request_message m "
+          + "WHERE m.request IN (SELECT request FROM request WHERE \(test))"),
+    ]
+  }
+
+  private static func ofServices(_ test: String, _ dialect: any Dialect) -> [JournalLines] {
     let joined = "JOIN service s ON s.service ="
+    let service = dialect.key("s.service")
     return [
-      ("service", "SELECT \(dialect.key("s.service")) FROM service s WHERE \(test)"),
-      (
+      .rows("service", "SELECT \(service) FROM service s WHERE \(test)"),
+      .rows(
         "suspension",
-        "SELECT \(suspension(dialect)) FROM suspension u \(joined) u.service WHERE \(test)"
-      ),
-      (
+        "SELECT \(suspension(dialect)) FROM suspension u \(joined) u.service WHERE \(test)"),
+      .rows(
         "meter_install",
         "SELECT \(dialect.key("i.meter_install")) FROM meter_install i \(joined) i.service "
-          + "WHERE \(test)"
-      ),
+          + "WHERE \(test)"),
+      .removed(
+        "meter_install", "g.before LIKE '%\"service\":' || \(service) || ',%' AND \(test)",
+        also: "service s CROSS JOIN "),
+      .removed(
+        "suspension", "g.row_key LIKE \(service) || '\t%' AND \(test)",
+        also: "service s CROSS JOIN "),
+      .readsOfServices(test, dialect),
     ]
   }
 }

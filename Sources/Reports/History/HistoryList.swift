@@ -79,73 +79,25 @@ extension Report {
         Column("on", "h.event_on", .date), Column("at", "h.event_at", .timestamp),
         Column("event", "h.event"), Column("what", "h.what"),
         Column("amount", "h.amount", .money), Column("quantity", "h.quantity", .quantity),
-        Column("by", "h.operator"),
-      ], from: "(\(arms.joined(separator: " UNION ALL "))) h",
+        Column("by", "nullif(coalesce(h.operator, w.operator), '')"),
+      ],
+      from: "(\(arms.joined(separator: " UNION ALL "))) h "
+        + "LEFT JOIN change w ON w.change = \(JournalLines.change(of: "h.written"))",
       sourceArguments: arguments,
       orderBy: [
-        "coalesce(h.event_at, \(zone.start(of: "h.event_on", dialect))) DESC", "h.event",
+        "\(moment(in: zone, dialect)) DESC", "coalesce(h.written, 0) DESC", "h.event",
         "h.number DESC", "h.what",
       ])
   }
-}
 
-/// One sort of event, as SQL over rows that belong to the record.
-struct HistoryEvent {
-  /// When it happened.
-  enum Moment {
-    case on(String)
-    case at(String)
-  }
-
-  let event: String
-  let moment: Moment
-  /// Text of the event; nothing personal.
-  let what: String
-  /// FROM and WHERE, with a mark for the record's key; for a service, one for its account and one
-  /// for its code.
-  let source: String
-  var amount = "CAST(NULL AS BIGINT)"
-  var quantity = "CAST(NULL AS BIGINT)"
-  var operatorName = "CAST(NULL AS TEXT)"
-  /// Tells events of a day apart.
-  var number = "CAST(0 AS BIGINT)"
-  /// The key is the journal's or a note's, which is text for every record.
-  var isByText = false
-  /// How often the source has the marks.
-  var times = 1
-
-  fileprivate func sql(
-    _ own: [Datum], _ key: String, _ filter: HistoryFilter, _ zone: CityTimeZone,
-    _ dialect: any Dialect
-  ) -> (String, [Datum]) {
-    let marks = isByText ? [.text(key)] : own
-    var arguments = Array(repeatElement(marks, count: times).joined())
-    let (on, at): (String, String)
-    var tests = ""
-    switch moment {
-    case .on(let column):
-      (on, at) = (column, "CAST(NULL AS \(dialect.migration("{timestamp}")))")
-      tests += " AND \(column) IS NOT NULL"
-      if let day = filter.from { tests += " AND \(column) >= '\(day)'" }
-      if let day = filter.to { tests += " AND \(column) <= '\(day)'" }
-    case .at(let column):
-      (on, at) = ("CAST(NULL AS DATE)", column)
-      tests += " AND \(column) IS NOT NULL"
-      if let day = filter.from {
-        tests += " AND \(column) >= ?"
-        arguments.append(zone.start(of: day).datum)
-      }
-      if let day = filter.to {
-        tests += " AND \(column) < ?"
-        arguments.append(zone.start(of: day.adding(days: 1)).datum)
-      }
-    }
-    return (
+  /// What is known by its day alone was at the time of its change, if that was on this day, else as
+  /// the day began.
+  private static func moment(in zone: CityTimeZone, _ dialect: any Dialect) -> String {
+    let start = zone.start(of: "h.event_on", dialect)
+    return """
+      CASE WHEN h.event_at IS NOT NULL THEN h.event_at \
+      WHEN w.at >= \(start) AND w.at < \(dialect.moment(start, plusMinutes: 1440)) THEN w.at \
+      ELSE \(start) END
       """
-      SELECT \(on) AS event_on, \(at) AS event_at, '\(event)' AS event, \
-      \(what) AS what, \(amount) AS amount, \(quantity) AS quantity, \
-      \(operatorName) AS operator, \(number) AS number FROM \(source)\(tests)
-      """, arguments
-    )
   }
 }

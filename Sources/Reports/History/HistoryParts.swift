@@ -7,7 +7,8 @@ extension HistoryEvent {
       HistoryEvent(
         event: "move", moment: .on("h.\(day)"), what: "\(name) || ' \(way), ' || h.role",
         source: "account_customer h WHERE \(test)",
-        operatorName: author(of: day, in: "account_customer", dialect.key("h.account_customer")),
+        written: JournalLines.line(
+          of: day, in: "account_customer", dialect.key("h.account_customer")),
         number: "h.account_customer")
     }
   }
@@ -17,7 +18,7 @@ extension HistoryEvent {
       HistoryEvent(
         event: "link", moment: .on("k.\(day)"), what: "\(name) || ' \(way)'",
         source: "link k WHERE \(test)",
-        operatorName: author(of: day, in: "link", dialect.key("k.link")), number: "k.link")
+        written: JournalLines.line(of: day, in: "link", dialect.key("k.link")), number: "k.link")
     }
   }
 
@@ -34,14 +35,14 @@ extension HistoryEvent {
     let services = days.map { day, what in
       HistoryEvent(
         event: "service", moment: .on("s.\(day)"), what: what, source: "\(source) WHERE \(test)",
-        operatorName: author(of: day, in: "service", dialect.key("s.service")),
+        written: JournalLines.line(of: day, in: "service", dialect.key("s.service")),
         number: "s.service")
     }
     let suspended = suspensions.map { day, what in
       HistoryEvent(
         event: "service", moment: .on("u.\(day)"), what: what,
         source: "\(source) JOIN suspension u ON u.service = s.service WHERE \(test)",
-        operatorName: author(of: day, in: "suspension", suspension(dialect)),
+        written: JournalLines.line(of: day, in: "suspension", suspension(dialect)),
         number: "s.service")
     }
     return services + suspended
@@ -57,13 +58,14 @@ extension HistoryEvent {
       HistoryEvent(
         event: "meter", moment: .on("i.\(day)"), what: "\(name) || ': meter \(way)'",
         source: "meter_install i JOIN service s ON s.service = i.service WHERE \(test)",
-        operatorName: author(of: day, in: "meter_install", dialect.key("i.meter_install")),
+        written: JournalLines.line(
+          of: day, in: "meter_install", dialect.key("i.meter_install")),
         number: "i.meter_install")
     }
   }
 
   /// Reads of the days on which a meter was in a service, each once.
-  static func reads(_ test: String) -> HistoryEvent {
+  static func reads(_ test: String, _ dialect: any Dialect) -> HistoryEvent {
     let installs = "FROM meter_install i JOIN service s ON s.service = i.service WHERE \(test)"
     return HistoryEvent(
       event: "read", moment: .on("r.read_on"), what: "'meter ' || r.meter || ', ' || \(read)",
@@ -71,7 +73,13 @@ extension HistoryEvent {
         read r WHERE r.meter IN (SELECT i.meter \(installs)) AND EXISTS (SELECT 1 \(installs) \
         AND i.meter = r.meter AND i.from_on <= r.read_on \
         AND (i.to_on IS NULL OR i.to_on >= r.read_on))
-        """, quantity: "r.reading", number: "r.number", times: 2)
+        """, quantity: "r.reading", written: readLine(dialect), number: "r.number",
+      marks: [.own, .own])
+  }
+
+  /// The line that added a read.
+  static func readLine(_ dialect: any Dialect) -> String {
+    JournalLines.line(of: "read_on", in: "read", Read.table.journalKey(of: "r", dialect))
   }
 
   static let read = """

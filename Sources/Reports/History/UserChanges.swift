@@ -2,20 +2,18 @@ import Accounts
 
 /// What the journal records about a portal user beyond the current record.
 extension HistoryEvent {
-  /// What happened to the user's status, in words; other changes; and nothing that only counts a sign-in,
-  /// which is an event by itself.
-  static let userChanges = [
-    HistoryEvent(
-      event: "user", moment: .at("c.at"), what: words,
-      source: "change c JOIN change_row r ON r.change = c.change WHERE \(rows) AND \(isOfStatus)",
-      operatorName:
-        "CASE WHEN r.after LIKE '\(byPolicy)' THEN NULL ELSE c.operator END",
-      number: "c.change", isByText: true),
-    changes(
-      """
+  /// What happened to the user's status, in words.
+  static let userStatus = HistoryEvent(
+    event: "user", moment: .at("c.at"), what: words,
+    source: "change c JOIN change_row r ON r.change = c.change WHERE \(rows) AND \(isOfStatus)",
+    operatorName: "CASE WHEN r.after LIKE '\(byPolicy)' THEN '' ELSE c.operator END",
+    written: JournalLines.number("r"), number: "c.change", marks: [.text])
+
+  /// Other changes, and nothing that only counts a sign-in, which is an event by itself.
+  static let userLines = JournalLines(
+    sql: """
       SELECT r.change FROM change_row r WHERE \(rows) AND NOT \(isOfStatus) AND NOT \(isOfSignIn)
-      """, isByText: true),
-  ]
+      """, marks: [.text])
 
   private static let rows = "r.table_name = 'portal_user' AND r.row_key = ?"
   private static let after = "coalesce(r.after, '')"

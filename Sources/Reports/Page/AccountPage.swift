@@ -34,7 +34,7 @@ extension Page {
       .table(
         try store.table("last_reads", title: "Last reads", .lastReads(of: number, asOf: day))))
     sections += try consumption(number, on: store, asOf: day)
-    sections.append(.table(try users(number, on: store)))
+    sections.append(.table(try users(number, on: store, asOf: day)))
     sections += try desk(number, on: store, asOf: day)
     sections.append(
       try LastChanges.ofAccount(number, store.dialect).section(on: store))

@@ -48,8 +48,10 @@ extension Page {
     return sections + [.table(table)]
   }
 
-  /// Users who see the account, the locked ones among them.
-  static func users(_ number: AccountNumber, on store: Store) throws -> PageTable {
+  /// Users who see the account on a day, the locked ones among them.
+  static func users(
+    _ number: AccountNumber, on store: Store, asOf day: CivilDate
+  ) throws -> PageTable {
     let report = Report(
       "users",
       columns: [
@@ -59,7 +61,7 @@ extension Page {
         Report.Column("cid", of: Link.cid, "k", title: "CID"),
         Report.Column("linked-on", of: Link.linkedOn, "k", title: "Linked"),
       ], from: "link k JOIN portal_user u ON u.portal_user = k.portal_user",
-      where: [Report.Condition("k.account = ? AND k.removed_on IS NULL", [number.datum])],
+      where: [Report.Condition("k.account = ?", [number.datum]), .linked(asOf: day)],
       orderBy: [
         "CASE WHEN u.status = \(UserStatus.lockedOut.sql) THEN 0 ELSE 1 END", "u.email", "k.link",
       ])
@@ -73,19 +75,32 @@ extension Page {
 }
 
 extension Page {
-  /// What citizens have asked about the account and is still open, and what staff have noted.
+  /// What citizens have asked about the account and is open on a day, and what staff have noted until then.
   static func desk(
     _ number: AccountNumber, on store: Store, asOf day: CivilDate
   ) throws -> [Section] {
     var filter = Report.RequestFilter()
     filter.accounts = [number.text]
-    let requests = Report.requests(filter, asOf: day, dialect: store.dialect)
-      .only(["request", "received", "status", "assignee", "subject"])
-    let notes = Report.notes(kind: .account, key: number.text).only(["on", "operator", "text"])
+    let isEarlierDay = day < store.today
+    let requests = Report.requests(
+      filter, asOf: day, isEarlierDay: isEarlierDay, dialect: store.dialect
+    ).only(["request", "received", "status", "assignee", "subject"])
+    let notes = Report.notes(
+      kind: .account, key: number.text, until: isEarlierDay ? day : nil
+    ).only(["on", "operator", "text"])
+    let title = isEarlierDay ? "Requests open that day, with their status today" : "Open requests"
     return [
-      .table(try store.table("requests", title: "Open requests", requests, limit: 5)),
+      .table(try store.table("requests", title: title, requests, limit: 5)),
       .table(try store.table("notes", title: "Notes", notes, limit: 5)),
     ]
+  }
+}
+
+extension Report.Condition {
+  /// A link `k` is there on a day.
+  static func linked(asOf day: CivilDate) -> Self {
+    Self(
+      "k.linked_on <= ? AND (k.removed_on IS NULL OR k.removed_on > ?)", [day.datum, day.datum])
   }
 }
 

@@ -12,7 +12,8 @@ extension Page {
       title: "Bill \(number)",
       sections: [
         .fields(
-          try face(of: bill, cid, books) + balance(of: bill, .all, on: store, asOf: day)),
+          try face(of: bill, cid, books) + transfer(bill, books)
+            + balance(of: bill, .all, on: store, asOf: day)),
         .table(try store.table("lines", title: "Lines", lines(of: number), limit: 1000)),
         .table(
           try store.table(
@@ -71,6 +72,15 @@ extension Page {
       bill.field(Bill.account, "Account #"), bill.field(Bill.billedOn, "Date"),
       bill.field(Bill.dueOn, "Due date"), bill.field(Bill.total, "Total due"),
       bill.field(Bill.voidedOn, "Voided"), bill.field(Bill.voidReason, "Reason for voiding"),
+    ]
+  }
+
+  /// Of what transferred balance it is one of the two bills.
+  private static func transfer(_ bill: Row<Bill>, _ books: Books) throws -> [PageField] {
+    let transfer = try TransferredBalance(of: bill, in: books)
+    return [
+      PageField(
+        "transfer", label: "Transferred balance", transfer.map { .text($0.phrase) } ?? .null)
     ]
   }
 

@@ -27,16 +27,34 @@ extension Page {
     try store.books().debtor(of: account, on: day).map { .customer($0) } ?? .all
   }
 
-  /// What former customers owe, less their credit.
-  private static func formerBalance(
-    _ account: AccountNumber, on store: Store, asOf day: CivilDate, _ own: Datum?
-  ) throws -> PageField {
-    let ledger = Ledger(asOf: day, of: account, dialect: store.dialect).accounts
-    let whole = try store.first("SELECT balance FROM \(ledger.sql) b", ledger.arguments)?[0]
-    let rest = (whole?.integer ?? 0) - (own?.integer ?? 0)
-    return PageField(
-      "previous_customers_owe", label: "Previous customers owe",
-      PageValue(.integer(rest), .money))
+  /// What others than the holder owe: those who left, and those who are responsible next to the holder. Nobody's
+  /// credit pays what another owes.
+  private static func owedByOthers(
+    _ account: AccountNumber, on store: Store, asOf day: CivilDate, _ holder: Ledger.Debtors
+  ) throws -> [PageField] {
+    let dialect = store.dialect
+    let ledger = Ledger(asOf: day, of: account, dialect: dialect).customers
+    var owing = """
+      SELECT amount_due, \(AgedBalances.isFormer("b", dialect)) AS former FROM \(ledger.sql) b \
+      WHERE amount_due > 0
+      """
+    var arguments = [day.datum, day.datum] + ledger.arguments
+    if case .customer(let cid) = holder {
+      owing += " AND (cid IS NULL OR cid <> ?)"
+      arguments.append(cid.datum)
+    }
+    let sums = try store.first(
+      """
+      SELECT CAST(SUM(CASE WHEN former THEN amount_due ELSE 0 END) AS BIGINT), \
+      CAST(SUM(CASE WHEN former THEN 0 ELSE amount_due END) AS BIGINT) FROM (\(owing)) o
+      """, arguments)
+    func field(_ index: Int, _ name: String, _ label: String) -> PageField {
+      PageField(name, label: label, PageValue(.integer(sums?[index].integer ?? 0), .money))
+    }
+    return [
+      field(0, "previous_customers_owe", "Previous customers owe"),
+      field(1, "other_customers_owe", "Other customers owe"),
+    ]
   }
 
   /// - Parameter debtors: whose; what a linked user sees tells nothing of other customers.
@@ -50,7 +68,7 @@ extension Page {
       SELECT balance, amount_due, due_on, past_due, credit, last_bill, last_posted, paid \
       FROM \(ledger.sql) b
       """, ledger.arguments)
-    let drafts = try store.draftsUnderWay(of: account, asOf: day)
+    let drafts = try store.pendingDrafts(of: account, asOf: day)
     let underWay = drafts.reduce(Money.zero) { $0 + $1.amount }
     func field(_ index: Int, _ name: String, _ label: String, _ type: ColumnType = .money)
       -> PageField
@@ -78,7 +96,7 @@ extension Page {
     if case .linked = debtors { return .fields(title: "Billing", owed + asked + history) }
     return .fields(
       title: "Billing",
-      owed + asked + history + [try formerBalance(account, on: store, asOf: day, row?[0])])
+      owed + asked + history + (try owedByOthers(account, on: store, asOf: day, debtors)))
   }
 
   /// What a draft under way will pay is not past due.

@@ -15,8 +15,8 @@ extension Page {
         .fields(row.fields),
         .table(try store.table("accounts", title: "Accounts", accounts.only(accountColumns))),
         .table(try balances(of: cid, on: store, asOf: day)),
-        .table(try users(of: cid, on: store)),
-        try LastChanges.ofCustomer(cid).section(on: store),
+        .table(try users(of: cid, on: store, asOf: day)),
+        try LastChanges.ofCustomer(cid, store.dialect).section(on: store),
       ])
   }
 
@@ -43,8 +43,10 @@ extension Page {
     return try store.table("balances", title: "Balances", report, limit: 100)
   }
 
-  /// Users who see the accounts that the customer is responsible for.
-  private static func users(of cid: CustomerID, on store: Store) throws -> PageTable {
+  /// Users who see, on a day, the accounts that the customer is responsible for.
+  private static func users(
+    of cid: CustomerID, on store: Store, asOf day: CivilDate
+  ) throws -> PageTable {
     let report = Report(
       "users",
       columns: [
@@ -54,7 +56,7 @@ extension Page {
         Report.Column("account", of: Link.account, "k"),
         Report.Column("linked-on", of: Link.linkedOn, "k", title: "Linked"),
       ], from: "link k JOIN portal_user u ON u.portal_user = k.portal_user",
-      where: [Report.Condition("k.cid = ? AND k.removed_on IS NULL", [cid.datum])],
+      where: [Report.Condition("k.cid = ?", [cid.datum]), .linked(asOf: day)],
       orderBy: ["u.email", "k.link"])
     return try store.table("users", title: "Portal users", report, limit: 10)
   }

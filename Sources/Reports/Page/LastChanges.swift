@@ -10,21 +10,26 @@ struct LastChanges {
   }
 
   private let parts: [Part]
+  /// What moved or removed rows of the record, with its argument.
+  private var taken: (lines: JournalLines, key: Datum)?
 
   static func ofAccount(_ account: AccountNumber, _ dialect: any Dialect) -> LastChanges {
     func owned(_ table: String, key: String? = nil) -> Part {
       let keys = "SELECT \(dialect.key(key ?? table)) FROM \(table) WHERE account = ?"
       return Part(table: table, keys: keys, arguments: [account.datum])
     }
-    return LastChanges(parts: [
-      Part(table: "account", keys: "?", arguments: [account.datum]),
-      owned("account_customer"), owned("service"), owned("delivery_preference"),
-      owned("eft_enrollment", key: "enrollment"), owned("link"),
-    ])
+    return LastChanges(
+      parts: [
+        Part(table: "account", keys: "?", arguments: [account.datum]),
+        owned("account_customer"), owned("service"), owned("delivery_preference"),
+        owned("eft_enrollment", key: "enrollment"), owned("link"),
+      ], taken: (.taken(from: .account, dialect), account.datum))
   }
 
-  static func ofCustomer(_ cid: CustomerID) -> LastChanges {
-    LastChanges(parts: [Part(table: "customer", keys: "?", arguments: [cid.datum])])
+  static func ofCustomer(_ cid: CustomerID, _ dialect: any Dialect) -> LastChanges {
+    LastChanges(
+      parts: [Part(table: "customer", keys: "?", arguments: [cid.datum])],
+      taken: (.taken(from: .cid, dialect), cid.datum))
   }
 
   static func ofUser(_ user: Int64, _ dialect: any Dialect) -> LastChanges {
@@ -38,15 +43,16 @@ struct LastChanges {
 
   /// The last first; what was done is told by noun and verb, for a command line can hold more.
   func section(on store: Store) throws -> Page.Section {
-    let found = parts.map {
+    var found = parts.map {
       "SELECT change FROM change_row WHERE table_name = '\($0.table)' AND row_key IN (\($0.keys))"
     }
+    if let taken { found.append(taken.lines.sql) }
     var rows: [[PageValue]] = []
     try store.each(
       sql: """
         SELECT c.change, c.at, c.operator, c.command, c.reason FROM change c \
         WHERE c.change IN (\(found.joined(separator: " UNION "))) ORDER BY c.change DESC LIMIT 5
-        """, parts.flatMap(\.arguments)
+        """, parts.flatMap(\.arguments) + (taken.map { [$0.key] } ?? [])
     ) { row in
       func word(_ index: Int) -> String {
         row.isNull(index) ? "" : String(decoding: row.text(index), as: UTF8.self)

@@ -36,13 +36,10 @@ package enum AgedBalances: Question {
         title: title, .money)
     }
     let mark = dialect.dateMark
-    let isFormer = """
-      NOT EXISTS (SELECT 1 FROM account_customer x WHERE x.account = s.account AND x.cid = s.cid \
-      AND \(DayInterval.sql(contains: mark, of: "x")))
-      """
     var conditions = [Report.Condition("s.open > 0")]
     if asked.flags.contains("former") {
-      conditions.append(Report.Condition(isFormer, [day.datum, day.datum]))
+      conditions.append(
+        Report.Condition(isFormer("s", dialect), [day.datum, day.datum]))
     }
     if let days = asked.numbers["over"] {
       conditions.append(
@@ -64,5 +61,13 @@ package enum AgedBalances: Question {
       ], from: "\(ledger.sql) s LEFT JOIN customer c ON c.cid = s.cid",
       sourceArguments: ledger.arguments, where: conditions, groupBy: ["s.account", "s.cid"],
       orderBy: ["s.account", "s.cid"])
+  }
+
+  /// Whether the customer of a row is not responsible for its account on the day, which is marked twice.
+  static func isFormer(_ row: String, _ dialect: any Dialect) -> String {
+    """
+    NOT EXISTS (SELECT 1 FROM account_customer x WHERE x.account = \(row).account \
+    AND x.cid = \(row).cid AND \(DayInterval.sql(contains: dialect.dateMark, of: "x")))
+    """
   }
 }

@@ -5,7 +5,7 @@ import Glibc
 /// What is appended to `output` goes to a temporary file in the same folder; `commit`
 /// replaces the old file with it, which does not change until then. Until then it has no name, if the
 /// file system can do that, so that nothing of it is left if the program is killed. Terminals, pipes and
-/// other devices are written directly.
+/// other devices are written directly. A temporary name is locked as long as its program runs.
 package final class AtomicFile {
   package let output: OutputBuffer
 
@@ -20,30 +20,33 @@ package final class AtomicFile {
   private var isUnnamed = false
   private var target: String
   private var isOpen = true
+  /// Keeps the lock of a file that had a name from the beginning, also when `descriptor` is closed.
+  private var lock: Int32?
 
   /// `-` and `/dev/stdout` are standard output.
-  /// - Parameter takesName: whatever has the name is replaced, also a symbolic link, which is not followed;
-  ///   nothing of it is kept.
-  /// - Parameter isNamed: the temporary file has a name from the start: what is in it is nowhere else.
+  /// - Parameter replacesLink: a symbolic link at the path is replaced, not followed: others may have put it
+  ///   there. Nothing of what is there is kept.
+  /// - Parameter staysIfKilled: what was written stays under a temporary name if the program is killed.
   package init(
-    path: String, takesName: Bool = false, isNamed: Bool = false
+    path: String, replacesLink: Bool = false, staysIfKilled: Bool = false
   ) throws(OutputError) {
     self.path = path
     let place: OutputPlace =
-      try takesName ? .file(target: path, old: nil) : OutputPlace(path: path)
+      try replacesLink ? .file(target: path, old: nil) : OutputPlace(path: path)
     switch place {
     case .direct(let descriptor):
       self.descriptor = descriptor
       target = path
       replaced = nil
     case .file(let target, let old):
-      let unnamed = isNamed ? nil : Self.makeUnnamed(beside: target)
+      let unnamed = staysIfKilled ? nil : Self.makeUnnamed(beside: target)
       if let unnamed {
         descriptor = unnamed
         isUnnamed = true
       } else {
-        let made = try Self.makeTemporary(beside: target, path: path)
+        let made = try Self.makeTemporary(beside: target, path: path, isKept: staysIfKilled)
         descriptor = made.descriptor
+        lock = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
         temporary = made.name
       }
       self.target = target
@@ -79,7 +82,7 @@ package final class AtomicFile {
     defer { discard() }
     if isUnnamed {
       if replaced == nil, hasLinked(as: target) { return syncFolder() }
-      try takeTemporaryName()
+      try takeTemporaryName(isKept: keeps)
     }
     guard let temporary else { return }
     guard unsafe rename(temporary, target) == 0 else {
@@ -101,6 +104,8 @@ package final class AtomicFile {
     isUnnamed = false
     if let temporary { unsafe unlink(temporary) }
     temporary = nil
+    if let lock { close(lock) }
+    lock = nil
   }
 
   /// Some file systems report a full disk only now.
@@ -126,9 +131,10 @@ package final class AtomicFile {
   }
 
   /// A name with which it can take the place of another file.
-  private func takeTemporaryName() throws(OutputError) {
+  private func takeTemporaryName(isKept: Bool) throws(OutputError) {
+    flock(descriptor, LOCK_EX | LOCK_NB)
     while true {
-      let name = Self.temporaryName(beside: target)
+      let name = TemporaryName.new(beside: target, isKept: isKept)
       if hasLinked(as: name) {
         temporary = name
         return
@@ -141,11 +147,6 @@ package final class AtomicFile {
 
   private static let openFiles = "/proc/self/fd"
 
-  private static func temporaryName(beside target: String) -> String {
-    let mark = String(UInt64.random(in: .min ... .max), radix: 36)
-    return OutputPlace.folder(of: target) + "/.ubadmin-" + mark
-  }
-
   /// A file without a name; nil where the file system has none, or where it could not be named later.
   private static func makeUnnamed(beside target: String) -> Int32? {
     guard unsafe access(openFiles, X_OK) == 0 else { return nil }
@@ -156,13 +157,17 @@ package final class AtomicFile {
   }
 
   private static func makeTemporary(
-    beside target: String, path: String
+    beside target: String, path: String, isKept: Bool
   ) throws(OutputError) -> (descriptor: Int32, name: String) {
     while true {
-      let name = temporaryName(beside: target)
+      let name = TemporaryName.new(beside: target, isKept: isKept)
       let descriptor = unsafe open(
         name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-      if descriptor >= 0 { return (descriptor, name) }
+      if descriptor >= 0 {
+        if TemporaryName.isOurs(descriptor) { return (descriptor, name) }
+        close(descriptor)
+        continue
+      }
       guard errno == EEXIST || errno == EINTR else {
         throw OutputError(.create, name: path, code: errno)
       }

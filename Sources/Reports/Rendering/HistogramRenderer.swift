@@ -57,7 +57,7 @@ final class HistogramRowWriter: RowWriter {
   func null() { column += 1 }
 
   func endRow() throws(OutputError) {
-    for number in cells.places.indices {
+    for number in cells.candidates {
       guard let value = cells.values[number] else { continue }
       counts[number][cells.units[number], default: ValueCounts()].add(value)
       filled[number] += 1

@@ -86,7 +86,9 @@ final class PlotRowWriter: RowWriter {
   func endRow() throws(OutputError) {
     let label = labels.joined(separator: " ")
     if periodColumn != nil {
-      for number in lines.indices { lines[number].add(cells.values[number], in: period, of: label) }
+      for number in cells.candidates {
+        lines[number].add(cells.values[number], in: period, of: label)
+      }
     } else if rows.count < Self.drawnRows {
       rows.append(Row(label: label, values: cells.values, units: cells.units))
     } else {

@@ -6,7 +6,7 @@ extension Report {
   package static func accounts(
     cid: String? = nil, location: String? = nil, address: String? = nil,
     status: AccountStatus? = nil,
-    asOf day: CivilDate, isEarlierDay: Bool = false, dialect: any Dialect
+    asOf day: CivilDate, isEarlierDay: Bool, dialect: any Dialect
   ) -> Report {
     var conditions = Self.address(address, of: "l")
     if let cid { conditions.append(Condition("ac.cid = ?", [cid.datum])) }

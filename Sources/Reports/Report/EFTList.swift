@@ -63,12 +63,14 @@ extension Report {
   }
 }
 
-/// What the bank has said is wrong with an entry, and no program may put right: a name, or what the city
-/// is called. It waits until the next entry goes out.
+/// What the bank has said is wrong with an entry, and the program did not put right: a name, what the city
+/// is called, or bank details that were changed since. It waits until the next entry goes out.
 enum BankCorrections {
   /// FROM and WHERE of the entries `n`.
   static let entries = """
-    eft_entry n WHERE n.code IN ('C04', 'C08', 'C09', 'C10', 'C11', 'C12', 'C13') AND NOT EXISTS \
+    eft_entry n WHERE n.code IS NOT NULL \
+    AND (n.code IN ('C04', 'C08', 'C09', 'C10', 'C11', 'C12', 'C13') \
+    OR n.earlier_codes LIKE '%\(EFTEntry.byHand)%') AND NOT EXISTS \
     (SELECT 1 FROM eft_entry x WHERE x.enrollment = n.enrollment AND x.entry > n.entry)
     """
 }

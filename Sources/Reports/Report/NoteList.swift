@@ -4,13 +4,14 @@ extension Report {
   /// Notes on a record, on all of a kind, or on everything, the latest first.
   package static func notes(
     kind: NoteKind? = nil, key: String? = nil, by operatorName: String? = nil,
-    since: CivilDate? = nil
+    since: CivilDate? = nil, until: CivilDate? = nil
   ) -> Report {
     var conditions: [Condition] = []
     if let kind { conditions.append(Condition("n.kind = ?", [kind.datum])) }
     if let key { conditions.append(Condition("n.record_key = ?", [key.datum])) }
     if let operatorName { conditions.append(Condition("n.operator = ?", [operatorName.datum])) }
     if let since { conditions.append(Condition("n.noted_on >= ?", [since.datum])) }
+    if let until { conditions.append(Condition("n.noted_on <= ?", [until.datum])) }
     return Report(
       "note list",
       columns: [

@@ -15,16 +15,19 @@ extension Report {
   }
 
   /// The queue of requests, the oldest first.
+  /// - Parameter isEarlierDay: whether the day is past; what came after it does not count.
   package static func requests(
-    _ filter: RequestFilter, asOf day: CivilDate, dialect: any Dialect
+    _ filter: RequestFilter, asOf day: CivilDate, isEarlierDay: Bool, dialect: any Dialect
   ) -> Report {
     let closed = RequestStatus.closed.sql
     var conditions: [Condition] = []
     if let status = filter.status {
       conditions.append(Condition("r.status = ?", [status.datum]))
     } else if !filter.isClosedShown {
-      conditions.append(Condition("r.status <> \(closed)"))
+      let isLater = isEarlierDay ? " OR r.status_on > d.day" : ""
+      conditions.append(Condition("(r.status <> \(closed)\(isLater))"))
     }
+    if isEarlierDay { conditions.append(Condition("r.received_on <= d.day")) }
     if let name = filter.assignee { conditions.append(Condition("r.assignee = ?", [name.datum])) }
     if filter.isUnassigned { conditions.append(Condition("r.assignee IS NULL")) }
     if let email = filter.email {
@@ -34,7 +37,8 @@ extension Report {
     if let days = filter.olderThan {
       conditions.append(Condition("r.received_on < ?", [day.adding(days: -days).datum]))
     }
-    let end = "CASE WHEN r.status = \(closed) THEN r.status_on ELSE d.day END"
+    let isEnded = "r.status = \(closed)" + (isEarlierDay ? " AND r.status_on <= d.day" : "")
+    let end = "CASE WHEN \(isEnded) THEN r.status_on ELSE d.day END"
     return Report(
       "request list",
       columns: [

@@ -5,7 +5,7 @@ extension Report {
   /// - Parameter isEarlierDay: whether the day is past; what came after it does not count.
   package static func services(
     accounts: [String] = [], code: String? = nil, serviceClass: String? = nil,
-    status: ServiceStatus? = nil, asOf day: CivilDate, isEarlierDay: Bool = false,
+    status: ServiceStatus? = nil, asOf day: CivilDate, isEarlierDay: Bool,
     dialect: any Dialect
   ) -> Report {
     let statusSQL = ServiceStatus.sql(asOf: "d.day", foresees: !isEarlierDay)

@@ -48,6 +48,23 @@ extension LateMoveTests {
     #expect(try errors() == [])
   }
 
+  @Test("the parts keep the reference, each with a number of its own")
+  func keepsReference() throws {
+    try bills("0.50", "45")
+    try pay("45.50", on: "2026-03-09", ["method": "check", "reference": "5101"])
+    let notice = try move().first
+    for part in ["--cid 1 --reference '5101 part 1'`", "--cid 2 --reference '5101 part 2'`"] {
+      #expect(notice?.contains(part) == true, "\(notice ?? "none")")
+    }
+    try office.run(
+      ReversePayment.self, ["payment": "1", "on": "2026-03-09", "reason": "split"])
+    for (amount, part) in [("0.50", "1"), ("45.00", "2")] {
+      let more = ["method": "check", "cid": part, "reference": "5101 part \(part)"]
+      try pay(amount, on: "2026-03-09", more)
+    }
+    #expect(try owed() == "")
+  }
+
   @Test("it counts for the leaving customer if most of it is that customer's")
   func mostIsLeavers() throws {
     try bills("30", "5")

@@ -122,8 +122,10 @@ struct PostgreSQLRowRulesTests {
   @Test("a clerk adds both bills of a transferred balance, and neither without the other")
   func transfers() throws {
     func add(_ bills: (bill: String, account: String, total: Int)...) -> String {
-      "INSERT INTO ubadmin.bill (bill, account, billed_on, due_on, total) VALUES "
-        + bills.map { "('\($0.bill)', '\($0.account)', '2026-03-10', '2026-04-01', \($0.total))" }
+      "INSERT INTO ubadmin.bill (bill, account, billed_on, due_on, total, cid) VALUES "
+        + bills.map {
+          "('\($0.bill)', '\($0.account)', '2026-03-10', '2026-04-01', \($0.total), '1')"
+        }
         .joined(separator: ", ")
     }
     let name = "TA1-2026-03-10"

@@ -158,6 +158,20 @@ struct PostgreSQLStoreTests {
     #expect(try office.store.verifyJournal().fault == nil)
   }
 
+  @Test("a check names the command that switches a trigger on again, and it does")
+  func switchedOff() throws {
+    let office = try database.office()
+    _ = try database.psql("ALTER TABLE ubadmin.payment DISABLE TRIGGER needs_payer")
+    func remedies() throws -> [String] {
+      var remedies: [String] = []
+      _ = try office.store.check { remedies.append($0.remedy) }
+      return remedies
+    }
+    #expect(try remedies() == ["ask the owner of the schema to run `ubadmin store migrate`"])
+    _ = try Store.migrate(try database.location())
+    #expect(try remedies() == [])
+  }
+
   @Test("a check finds a sound store sound")
   func check() throws {
     let office = try database.office()

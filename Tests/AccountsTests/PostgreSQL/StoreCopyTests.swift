@@ -51,6 +51,25 @@ struct StoreCopyTests {
     #expect(try Store.open(location).dump() == office.store.dump())
   }
 
+  @Test(
+    "a copy to a server that was killed is made by the same command", .needsPostgreSQL,
+    arguments: [
+      "CREATE SCHEMA ubadmin; CREATE TABLE ubadmin.writer ()",
+      "DROP SCHEMA ubadmin_query CASCADE; DROP TRIGGER guard ON ubadmin.change",
+    ])
+  func killed(sql: String) throws {
+    let database = try PostgreSQLCluster.shared().makeDatabase()
+    let there = try database.location()
+    if sql.hasPrefix("DROP") { _ = try Store.create(there, settings: [:]) }
+    _ = try database.psql(sql)
+    try office.store.copy(to: there)
+    let server = try Store.open(there, clock: office.store.clock)
+    #expect(try server.dump() == office.store.dump())
+    var found: [String] = []
+    _ = try server.check(rights: OperationCatalogue.rights) { found.append("\($0)") }
+    #expect(found == [])
+  }
+
   @Test("every table of the schema is copied, but the index of searches")
   func everyTable() throws {
     var names: Set<String> = []

@@ -59,6 +59,19 @@ struct CancelServiceTests {
             + "or undo a mistake with `change undo`"))
   }
 
+  @Test("a service that has stopped, or will, is not told to be stopped")
+  func stopped() throws {
+    try office.startWater()
+    try office.run(StopService.self, water.merging(["on": "2026-03-11"]) { $1 })
+    #expect(
+      office.refusal(CancelService.self, water)?.remedy
+        == "cancel its stop with `service cancel 500 1000 --stop yes`, "
+        + "or undo a mistake with `change undo`")
+    try office.turn(to: "2026-03-12")
+    #expect(
+      office.refusal(CancelService.self, water)?.remedy == "undo a mistake with `change undo`")
+  }
+
   @Test("a service that was never there is not cancelled")
   func missing() {
     #expect(office.refusal(CancelService.self, water)?.found == "no WATER on account 500")

@@ -50,8 +50,8 @@ struct SetSettingTests {
     "a value that crosses that of a setting beside it is refused, from either side",
     arguments: [
       ("dates.latest-days-ahead=731", ""), ("dates.latest-years-ahead=0", ""),
-      ("bill.due-days=366", "bill.max-period-days=365"),
-      ("bill.max-period-days=31", "bill.due-days=32"), ("high-low.warn-low=9", ""),
+      ("bill.due-days=93", ""),
+      ("bill.max-due-days=31", "bill.due-days=32"), ("high-low.warn-low=9", ""),
       ("high-low.force-low=51", ""), ("high-low.force-high=199", ""),
       ("high-low.warn-high=501", ""), ("session.hours=25", "session.remember-days=1"),
       ("dates.earliest=2025-11-29", ""), ("dates.earliest=2062-01-01", ""),

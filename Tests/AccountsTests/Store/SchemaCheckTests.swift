@@ -39,6 +39,11 @@ struct SchemaCheckTests {
       ("bill_share_open", "CREATE INDEX bill_share_open ON bill_share (account)"),
       ("token_hash", "CREATE INDEX token_hash ON token (hash)"),
       ("bill_listed", "CREATE INDEX bill_listed ON bill (billed_on, bill)"),
+      (
+        "change_row_was_cid",
+        "CREATE INDEX change_row_was_cid ON change_row (substr(before, 7), table_name) "
+          + "WHERE before IS NOT NULL"
+      ),
     ])
   func different(name: String, sql: String) throws {
     let store = try settledStore()

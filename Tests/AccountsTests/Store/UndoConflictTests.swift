@@ -36,7 +36,8 @@ struct UndoConflictTests {
     #expect(rejection?.code == .movedSince)
     #expect(
       rejection?.found
-        == "responsible customer 2, which belongs to customer 100002 since change \(later)")
+        == "the responsibility of customer 100002 for account A1, which belongs to customer 100002 "
+        + "since change \(later)")
     #expect(rejection?.remedy == "undo change \(later) first")
   }
 
@@ -73,6 +74,26 @@ struct UndoConflictTests {
     #expect(rejection?.code == .movedSince)
     #expect(rejection?.found.contains("two services 1000 at once") == true)
     #expect(try store.dump() == before)
+  }
+
+  @Test("a service is named by its code and account, not by a number that nobody has seen")
+  func named() throws {
+    let store = try settledStore()
+    func stop(on day: CivilDate) throws -> Int64 {
+      try store.edit { books in
+        guard let row = try books.find(Service.self, Int64(1)) else { return }
+        var changed = row
+        changed[Service.stopOn] = day
+        books.update(row, to: changed)
+      }
+    }
+    let first = try stop(on: today)
+    let second = try stop(on: today.adding(days: 1))
+    let rejection = failure { try store.undo(change: first, author: author) } as? Rejection
+    #expect(
+      rejection?.found.hasPrefix(
+        "service 1000 of account A1, which was changed by change \(second)") == true,
+      "\(String(describing: rejection))")
   }
 
   @Test("a name that was taken since is refused")

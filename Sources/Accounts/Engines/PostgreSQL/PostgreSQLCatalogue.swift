@@ -72,19 +72,25 @@ extension PostgreSQLConnection {
     inReferencesOf tables: [String]?, _ body: (EngineFault) throws -> Void
   ) throws {
     try each(once: Self.unchecked, []) { row in
-      let place = String(decoding: row.text(0), as: UTF8.self)
-      try body(EngineFault(place: place, what: String(decoding: row.text(1), as: UTF8.self)))
+      func word(_ index: Int) -> String { String(decoding: row.text(index), as: UTF8.self) }
+      try body(EngineFault(place: word(0), what: word(1), remedy: word(2)))
       return true
     }
   }
 
   private static let unchecked = """
-    SELECT conrelid::regclass::text, 'its constraint ' || conname || ' was never checked' \
-    FROM pg_constraint WHERE connamespace = 'ubadmin'::regnamespace AND NOT convalidated \
-    UNION ALL SELECT indrelid::regclass::text, 'its index ' || indexrelid::regclass || ' is damaged' \
+    SELECT conrelid::regclass::text, 'its constraint ' || conname || ' was never checked', \
+    format('ask the owner of the schema to run: ALTER TABLE ubadmin.%I VALIDATE CONSTRAINT %I', \
+    c.relname, conname) FROM pg_constraint JOIN pg_class c ON c.oid = conrelid \
+    WHERE connamespace = 'ubadmin'::regnamespace AND NOT convalidated \
+    UNION ALL SELECT indrelid::regclass::text, 'its index ' || indexrelid::regclass || ' is damaged', \
+    format('ask the owner of the schema to run: REINDEX INDEX ubadmin.%I', c.relname) \
     FROM pg_index JOIN pg_class c ON c.oid = indexrelid \
     WHERE c.relnamespace = 'ubadmin'::regnamespace AND NOT indisvalid \
-    UNION ALL SELECT tgrelid::regclass::text, 'its trigger ' || tgname || ' is switched off' \
+    UNION ALL SELECT tgrelid::regclass::text, 'its trigger ' || tgname || ' is switched off', \
+    CASE WHEN tgisinternal \
+    THEN format('ask an administrator of the server to run: ALTER TABLE ubadmin.%I ENABLE TRIGGER ALL', \
+    c.relname) ELSE 'ask the owner of the schema to run `ubadmin store migrate`' END \
     FROM pg_trigger JOIN pg_class c ON c.oid = tgrelid \
     WHERE c.relnamespace = 'ubadmin'::regnamespace AND tgenabled = 'D'
     """

@@ -37,6 +37,11 @@ enum PostgreSQLFailure {
       return StoreError(
         .conflict, "somebody changed the same rows at the same moment; nothing was changed",
         remedy: "run the command again")
+    case "57014" where words.contains("timeout"):
+      return StoreError(
+        .interrupted,
+        "the server of \(place) stopped the statement at its time limit; nothing was changed",
+        remedy: "ask the server's administrator to raise statement_timeout for \(place.user)")
     case "57014":
       return StoreError(.interrupted, "interrupted; nothing was changed")
     case "53100":

@@ -24,12 +24,22 @@ package enum SQLiteFile {
       }
       throw StoreError(.unavailable, "cannot open the store \(path): \(systemError())")
     }
+    if access == .read { takeBackChange(in: path) }
     do throws(StoreError) {
       return try SQLiteConnection(path: path, access: access, wait: wait)
     } catch {
       guard access == .read, error.kind == .full else { throw error }
       return try alone(path, wait, after: error)
     }
+  }
+
+  /// Takes back what a restore that was killed had begun to change, as a reader may not. One that still runs
+  /// has the file locked.
+  private static func takeBackChange(in path: String) {
+    guard unsafe Glibc.access(path + "-journal", F_OK) == 0,
+      unsafe Glibc.access(path, W_OK) == 0
+    else { return }
+    try? SQLiteConnection(path: path, access: .write, wait: .zero).script("PRAGMA schema_version")
   }
 
   /// Where the disk has no room for the index of the log, whoever has the store to themselves keeps

@@ -12,7 +12,7 @@ extension SQLiteFile {
     if !overwriting, unsafe Glibc.access(path, F_OK) == 0 { throw existing(path, remedy) }
     try refuseRemains(of: path)
     // A process of that number that was killed may have left one.
-    let part = "\(path).part-\(getpid())"
+    let part = part(of: path)
     remove(part)
     defer { remove(part) }
     try body(part)

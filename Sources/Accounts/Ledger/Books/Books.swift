@@ -22,6 +22,8 @@ package final class Books {
   package var isPlan = false
   var repeated = RepeatedRows()
   var gaps = KnownGaps()
+  /// By day, and by the account that they were moved away from.
+  var movedPayments: [CivilDate: [Datum: [Row<Payment>]]] = [:]
   /// Answers that hold until something is written.
   var numbers: [NumberQuestion: Int64?] = [:]
   /// By table, whether a number on record may begin with a zero.
@@ -30,6 +32,8 @@ package final class Books {
   package var acceptsUnusual = false
   /// The current row was rejected in an earlier run, so an equal one on record may be another.
   package var rowWasRejected = false
+  /// The changes of the runs that left out the rows of the current file.
+  package var earlierRuns: Set<Int64> = []
 
   /// - Parameter isAlone: whether nobody else can write while these books are open.
   init(
@@ -129,6 +133,7 @@ package final class Books {
   /// Another command goes on with the change: what the one before it added is on record for it.
   func forget() {
     repeated = RepeatedRows()
+    movedPayments = [:]
     gaps = KnownGaps()
   }
 

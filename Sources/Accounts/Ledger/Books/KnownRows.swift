@@ -3,6 +3,8 @@
 package final class KnownRows {
   /// The greatest number at the place, with what this change has added.
   package private(set) var last: Int64
+  /// Whether any rows were looked at to fill the place.
+  private let hasRows: Bool
   private var keys: [String: ArraySlice<String>] = [:]
   private var matched: Set<String> = []
   /// Those of the matched that were named, e.g. by a reference.
@@ -15,15 +17,20 @@ package final class KnownRows {
   /// - Parameters:
   ///   - rows: each with its key, and the words that it is found by.
   ///   - last: the greatest number at the place.
-  package init(_ rows: [(key: String, words: [String])], last: Int64 = 0) {
+  ///   - count: how many rows were looked at. Where there are any, the place is remembered even if none of
+  ///     them can be found: loading many rows again for each row of a file is slow.
+  package init(
+    _ rows: [(key: String, words: [String])], last: Int64 = 0, among count: Int = 0
+  ) {
     self.last = last
+    hasRows = count > 0
     for row in rows {
       for words in row.words { keys[words, default: []].append(row.key) }
     }
   }
 
   /// Whether there is nothing to remember.
-  var isEmpty: Bool { keys.isEmpty && added == 0 }
+  var isEmpty: Bool { keys.isEmpty && added == 0 && !hasRows }
   var hasMatched: Bool { !matched.isEmpty }
 
   /// The first row that one of the words finds and that no other row was matched with.
@@ -35,7 +42,7 @@ package final class KnownRows {
     return nil
   }
 
-  /// The first of those that is meant.
+  /// The first of those rows that passes the test.
   package func first(
     _ words: [String], where isMeant: (String) throws(RuleError) -> Bool
   ) throws(RuleError) -> String? {

@@ -124,29 +124,6 @@ extension Books {
       .duplicate, field: field, found: found, expected: expected, remedy: repeatRemedy)
   }
 
-  /// Whether a row that says what is on record may be another one: an earlier run left it out.
-  package var mayBeEqualRow: Bool { rowWasRejected && repeats == .refuse }
-
-  /// Whether a record is as runs left it that left rows out, and the current row is such a row: what are
-  /// two rows of one file is no correction.
-  package func isOfSameFile<E: Entity>(
-    _ entity: E.Type, _ key: String
-  ) throws(RuleError) -> Bool {
-    guard rowWasRejected else { return false }
-    var isOwn = false
-    // The index is for the one table. This change, which may have other rows of the file, has no header yet.
-    let sql = """
-      SELECT j.change FROM change_row r JOIN change c ON c.change = r.change \
-      LEFT JOIN job j ON j.change = r.change AND j.source = '\(ChangeMark.leftRowsOut.source.rawValue)' \
-      WHERE r.table_name = '\(E.table.name)' AND r.row_key = ?
-      """
-    try each(sql: sql, [.text(key)]) { row in
-      isOwn = !row.isNull(0)
-      return isOwn
-    }
-    return isOwn
-  }
-
   /// Whether it is meant to be another one.
   package var addsEqualRow: Bool { repeats == .again }
 

@@ -9,6 +9,7 @@ package final class ChangeTransaction {
   let batch: (any BatchConnection)?
   private var author: Author
   private var marks: Set<ChangeMark> = []
+  private var marksOfEarlier: [(mark: ChangeMark, change: Int64)] = []
   private let at: String
   private let isDryRun: Bool
   /// What was changed so far, where a dry run cannot write it.
@@ -82,6 +83,17 @@ package final class ChangeTransaction {
   /// Keeps what the change must not be made twice from.
   package func mark(_ mark: ChangeMark) { marks.insert(mark) }
 
+  /// Has an earlier change known by another mark, too, even if this one has no rows.
+  package func mark(_ mark: ChangeMark, ofEarlier change: Int64) {
+    marksOfEarlier.append((mark, change))
+  }
+
+  private func markEarlier() throws(StoreError) {
+    for (mark, change) in marksOfEarlier {
+      try connection.run(ChangeMark.insert, mark.cells(change: change))
+    }
+  }
+
   /// Another command goes on with the change: the journal names both, and nothing that the one before
   /// it accepted holds for it.
   func goOn(with next: Author) {
@@ -89,6 +101,7 @@ package final class ChangeTransaction {
     journal?.author = author
     books.acceptsUnusual = false
     books.rowWasRejected = false
+    books.earlierRuns = []
     books.repeats = .note
     books.isPlan = false
     books.forget()
@@ -198,12 +211,13 @@ package final class ChangeTransaction {
       // What a server has refused shows when it answers.
       if isDryRun, rowCount > 0 { _ = try connection.first(Journal.last) { _ in } }
       guard let journal, !isDryRun else {
-        rollback()
+        if !isDryRun, !marksOfEarlier.isEmpty { try commitMarks() } else { rollback() }
         return nil
       }
       try settleAccounts()
       try totals.finish()
       let digest = try journal.end(rowCount: rowCount, marks)
+      try markEarlier()
       do throws(StoreError) {
         try connection.commit()
       } catch {
@@ -219,6 +233,12 @@ package final class ChangeTransaction {
     // The change is made, whatever comes now.
     if changesSettings { settingsChanged() }
     return number
+  }
+
+  private func commitMarks() throws(StoreError) {
+    try markEarlier()
+    try connection.commit()
+    hasEnded = true
   }
 
   func rollback() {

@@ -125,11 +125,6 @@ extension Store {
 
   /// 0 where nothing was changed yet.
   package func lastChange() throws -> Int64 {
-    var last: Int64 = 0
-    try connection.each(once: "SELECT coalesce(max(change), 0) FROM change", []) { row in
-      last = row.integer(0)
-      return false
-    }
-    return last
+    try connection.first(once: "SELECT coalesce(max(change), 0) FROM change") { $0.integer(0) } ?? 0
   }
 }

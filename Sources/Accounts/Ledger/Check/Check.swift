@@ -26,10 +26,7 @@ extension Store {
     do {
       try check(scope, rights, &journal, &accounts, &meters, tell, step)
     } catch let error as StoreError where error.kind == .corrupt || error.kind == .incomplete {
-      try tell(
-        Finding(
-          rule: .storage, severity: .error, record: "store", what: error.message,
-          remedy: "restore a backup with `store restore`"))
+      try tell(damage("store", error.message))
     }
     try findings.finish()
     summary.errors = findings.errors
@@ -47,20 +44,17 @@ extension Store {
   ) throws {
     guard try hasAllTables(tell) else { return }
     try checkSchema(rights, tell)
-    let lane = AccountsWorker(beside: self, scope)
-    defer { lane?.giveUp() }
+    let worker = AccountsWorker(beside: self, scope)
+    defer { worker?.giveUp() }
     // The other thread's work is part of it.
     func pass(_ part: String, _ done: Int64) throws {
-      try step(CheckStep(part: part, done: Int(done) + (lane?.seen ?? 0)))
+      try step(CheckStep(part: part, done: Int(done) + (worker?.seen ?? 0)))
     }
     journal = try verifyJournal { try pass("journal", $0) }
     let lines = journal.rows
     try pass("storage", lines)
     try connection.eachFault(inReferencesOf: scope.referring(EntityCatalogue.tables)) { fault in
-      try tell(
-        Finding(
-          rule: .storage, severity: .error, record: fault.place, what: fault.what,
-          remedy: "restore a backup with `store restore`"))
+      try tell(damage(fault.place, fault.what, fault.remedy))
     }
     if let fault = journal.fault {
       try tell(
@@ -71,7 +65,7 @@ extension Store {
     meters = try checkMeters(scope, tell) { try pass("meters", lines + $0) }
     let others = lines + meters
     accounts =
-      try lane?.tell(tell, waiting: { try pass("accounts", others) })
+      try worker?.tell(tell, waiting: { try pass("accounts", others) })
       ?? checkAccountsAndMoney(scope, tell) { try pass("accounts", others + $0) }
   }
 
@@ -94,14 +88,19 @@ extension Store {
     return accounts
   }
 
+  private func damage(_ record: String, _ what: String, _ remedy: String? = nil) -> Finding {
+    let backup =
+      "restore a backup "
+      + (connection.login == nil ? "with `store restore`" : "of the database, made with pg_dump")
+    return Finding(
+      rule: .storage, severity: .error, record: record, what: what, remedy: remedy ?? backup)
+  }
+
   /// What is missing cannot be looked at.
   private func hasAllTables(_ tell: (Finding) throws -> Void) throws -> Bool {
     let missing = try Migration.tables.filter { try !connection.hasTable($0) }
     for table in missing {
-      try tell(
-        Finding(
-          rule: .storage, severity: .error, record: "store", what: "the table \(table) is missing",
-          remedy: "restore a backup with `store restore`"))
+      try tell(damage("store", "the table \(table) is missing"))
     }
     return try missing.isEmpty && hasAllColumns(tell)
   }
@@ -116,10 +115,7 @@ extension Store {
         try connection.each(once: "SELECT \(columns) FROM \(table.name) LIMIT 0", []) { _ in true }
       } catch let error as StoreError where error.kind == .incomplete {
         isWhole = false
-        try tell(
-          Finding(
-            rule: .storage, severity: .error, record: "store", what: error.message,
-            remedy: "restore a backup with `store restore`"))
+        try tell(damage("store", error.message))
       }
     }
     return isWhole

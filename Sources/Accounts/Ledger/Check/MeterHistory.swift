@@ -175,8 +175,8 @@ struct MeterHistory {
   ) -> Finding {
     Finding(
       rule: rule, severity: .error, record: record,
-      what: "consumption of service \(row[Consumption.service]), \(row[Consumption.fromOn]) to "
-        + "\(row[Consumption.toOn]): \(what)", remedy: remedy)
+      what: "its consumption from \(row[Consumption.fromOn]) to \(row[Consumption.toOn]): \(what)",
+      remedy: remedy)
   }
 
   /// A reading that nobody can bill.

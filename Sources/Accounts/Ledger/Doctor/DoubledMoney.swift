@@ -39,13 +39,7 @@ extension Diagnosis {
       ORDER BY n.account, n.before_on, n.earlier
       """
     ) { row in
-      let (first, last) = (row.word(3), row.word(5))
-      return (
-        "account \(row.word(0))",
-        "payments \(first) of \(row.word(4)) and \(last) of \(row.word(6)) have reference "
-          + "\(row.word(1)) and the amount \(Money(units: row.integer(2)))",
-        "payment reverse \(max(row.integer(3), row.integer(5))) --reason posted-twice"
-      )
+      pair(row, " have reference \(row.word(1)) and the amount \(Money(units: row.integer(2)))")
     }
   }
 
@@ -69,14 +63,17 @@ extension Diagnosis {
       ORDER BY n.account, a.posted_on, a.payment, b.payment
       """
     ) { row in
-      let (first, last) = (row.word(3), row.word(5))
-      return (
-        "account \(row.word(0))",
-        "payments \(first) of \(row.word(4)) and \(last) of \(row.word(6)), both "
-          + "\(Money(units: row.integer(2))) by \(row.word(1)), may be duplicates",
-        "payment reverse \(max(row.integer(3), row.integer(5))) --reason posted-twice"
-      )
+      pair(row, ", both \(Money(units: row.integer(2))) by \(row.word(1)), may be duplicates")
     }
+  }
+
+  /// Two payments of an account: numbers and days from the fourth cell on.
+  private static func pair(_ row: any BorrowedRow, _ rest: String) -> Words {
+    (
+      "account \(row.word(0))",
+      "payments \(row.word(3)) of \(row.word(4)) and \(row.word(5)) of \(row.word(6))\(rest)",
+      "payment reverse \(max(row.integer(3), row.integer(5))) --reason posted-twice"
+    )
   }
 
   /// The change that added a record.

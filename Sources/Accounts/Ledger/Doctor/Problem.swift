@@ -93,10 +93,14 @@ extension Store {
   /// Looks for problems as of a day; they are reported as they are found.
   package func examine(
     for problems: [Problem] = Problem.allCases, asOf day: CivilDate,
+    step: (_ number: Int, _ count: Int) -> Void = { _, _ in },
     _ tell: (FoundProblem) throws -> Void
   ) throws {
     try reading {
-      for problem in problems { try look(for: problem, asOf: day, tell) }
+      for (number, problem) in zip(1..., problems) {
+        step(number, problems.count)
+        try look(for: problem, asOf: day, tell)
+      }
     }
   }
 

@@ -15,13 +15,22 @@ package enum Bill: Entity {
   /// The day on which it was found that the bill should not be; it is owed on no day.
   package static let voidedOn = Column<Bill, CivilDate?>(5, "voided_on", label: "Voided")
   package static let voidReason = Column<Bill, Remark?>(6, "void_reason")
+  /// The customer whose transferred balance it is; nil is whoever holds the account in its period.
+  package static let cid = Column<Bill, CustomerID?>(
+    7, "cid", label: "Customer ID", title: "CID", references: { Customer.table })
 
   package static let table = Table(
     "bill",
     [
       bill.info, account.info, billedOn.info, dueOn.info, total.info, voidedOn.info,
-      voidReason.info,
+      voidReason.info, cid.info,
     ])
+
+  /// The end of the number of the bill that takes a transferred balance away from an account; the bill that
+  /// adds it to the other account has the number without it.
+  package static let transferEnding = "-OUT"
+
+  package static let ofCustomer = Lookup<Bill>([.equal(cid)], order: [.ascending(bill)])
 
   package static let ofAccount = Lookup<Bill>(
     [.equal(account)], order: [.ascending(billedOn), .ascending(bill)])

@@ -108,6 +108,8 @@ package enum EFTEntry: Entity {
   package static let entryClass = Column<EFTEntry, EntryClass?>(16, "entry_class")
   /// Every return code that the bank sent for it, each with the day of its file.
   package static let earlierCodes = Column<EFTEntry, String?>(17, "earlier_codes")
+  /// Follows a code among these that somebody has to act on.
+  package static let byHand = "(by hand)"
 
   package static let table = Table(
     "eft_entry",

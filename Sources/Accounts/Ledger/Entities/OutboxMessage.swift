@@ -59,6 +59,12 @@ package enum OutboxMessage: Entity {
     SELECT count(*) FROM outbox_message \
     WHERE status = \(OutboxStatus.sending.sql) AND next_attempt_at < ?
     """)
+  /// How many others are being sent, and since when the last one is.
+  package static let lately = Statement(
+    """
+    SELECT count(*), MAX(next_attempt_at) FROM outbox_message \
+    WHERE status = \(OutboxStatus.sending.sql) AND next_attempt_at >= ?
+    """)
 }
 
 /// Progress of a message.

@@ -14,26 +14,18 @@ package struct ChangeMark: Hashable, Sendable {
   let fingerprint: String
 
   /// Of a plan.
-  package init(plan id: String) {
-    source = .plan
-    fingerprint = id
-  }
+  package init(plan id: String) { self.init(.plan, fingerprint: id) }
 
   /// Of a file's rows, as one command takes them.
-  init(file fingerprint: String) {
-    source = .file
-    self.fingerprint = fingerprint
-  }
+  init(file fingerprint: String) { self.init(.file, fingerprint: fingerprint) }
 
-  /// Of a run that applied some rows of a file and wrote the others to a file of bad rows.
-  package static let leftRowsOut = ChangeMark(.rejects, fingerprint: "")
-
-  private init(_ source: Source, fingerprint: String) {
+  init(_ source: Source, fingerprint: String) {
     self.source = source
     self.fingerprint = fingerprint
   }
 
-  static let insert = Statement("INSERT INTO job (change, source, fingerprint) VALUES (?, ?, ?)")
+  static let insert = Statement(
+    "INSERT INTO job (change, source, fingerprint) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
 
   func cells(change: Int64) -> [Datum] {
     [.integer(change), .text(source.rawValue), .text(fingerprint)]

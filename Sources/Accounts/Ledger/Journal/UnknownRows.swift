@@ -10,11 +10,7 @@ extension Store {
     _ tell: (AlteredRow) throws -> Void
   ) throws {
     let name = table.name
-    var count: Int64 = 0
-    try connection.each(once: "SELECT count(*) FROM \(name)", []) { row in
-      count = row.integer(0)
-      return false
-    }
+    let count = try connection.first(once: "SELECT count(*) FROM \(name)") { $0.integer(0) } ?? 0
     guard count > known else { return }
     let unknown = """
       SELECT \(table.journalKey(of: name, dialect)) FROM \(name) \

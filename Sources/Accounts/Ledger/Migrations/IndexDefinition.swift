@@ -29,10 +29,15 @@ struct IndexDefinition: Equatable, Sendable {
     rows = parts.count > 1 ? parts[1].joined(separator: " ") : nil
   }
 
-  /// Whether a server's index is the same: it writes conditions in its own way.
+  /// Whether a server's index is the same: it writes conditions, and expressions, in its own way.
   func isLike(_ other: IndexDefinition) -> Bool {
-    (name, table, columns, isUnique, rows == nil)
-      == (other.name, other.table, other.columns, other.isUnique, other.rows == nil)
+    (name, table, plainColumns, isUnique, rows == nil)
+      == (other.name, other.table, other.plainColumns, other.isUnique, other.rows == nil)
+  }
+
+  /// Without what a server adds to expressions: types of texts, and parentheses.
+  private var plainColumns: String {
+    columns.replacing("::text", with: "").filter { !"() ".contains($0) }
   }
 }
 
@@ -72,9 +77,7 @@ extension Migration {
         let words = statement.drop(while: \.isWhitespace)
         if words.hasPrefix("CREATE TABLE") { return [] }
         // What is the engine's alone may be several.
-        return words.hasPrefix("{")
-          ? dialect.migration(String(words)).split(separator: ";").map(Self.trimmed)
-          : [trimmed(words)]
+        return dialect.migration(String(words)).split(separator: ";").map(Self.trimmed)
       }
     }
   }

@@ -1,6 +1,6 @@
 extension Migration {
-  /// By whom bills, payments and meters were changed, for the history of a record. There is still no
-  /// index for reads, of which large files have the most.
+  /// By whom bills, payments and meters were changed, for the history of a record. Reads, of which
+  /// large files have the most, have no such index.
   static let journalOfMoney = Migration(
     name: "journal of money and meters",
     sql: """

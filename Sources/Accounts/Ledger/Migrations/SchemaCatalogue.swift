@@ -12,7 +12,7 @@ extension Migration {
     .serviceClasses, .totalsByYear, .customerNames, .reportSchedules, .longHistories,
     .totalsByMonth, .countsOfWaiting, .unpaidBills, .bankCorrections, .referencesOfAccounts,
     .oneOfMany, .bouncedBills, .cyclesInUse, .voidedBills, .failedReports, .journalOfMoney,
-    .numbersGivenOut,
+    .numbersGivenOut, .journalOfWhatLeft, .customersOfBills, .billsOfCustomers,
   ]
 }
 

@@ -17,7 +17,7 @@ package struct FieldInfo: Sendable {
   package let substitute: String?
   /// Whether `--NAME-file` can name a file with its text.
   package let takesFile: Bool
-  /// Whether it may be typed by its place and as an option of its name alike.
+  /// Whether it may be typed both by its place and as an option.
   package var hasBothForms: Bool { place == .argument }
   /// Whether the value says how to reach a person.
   package let isPersonal: Bool

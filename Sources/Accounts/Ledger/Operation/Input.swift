@@ -102,9 +102,10 @@ package struct Input {
 
 extension Rejection {
   /// A required field was not given.
-  package static func missing(_ field: FieldInfo) -> Rejection {
+  /// - Parameter phrase: what is needed; nil for the field's help.
+  package static func missing(_ field: FieldInfo, needed phrase: String? = nil) -> Rejection {
     Rejection(
       .required, field: field.name, found: "nothing", expected: field.valueName,
-      remedy: "needed: \(field.help)")
+      remedy: "needed: \(phrase ?? field.help)")
   }
 }

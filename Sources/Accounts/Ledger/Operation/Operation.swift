@@ -79,11 +79,13 @@ package struct Effect: Sendable {
   package let newKey: String?
   /// Notices for the operator; nothing is wrong.
   package let notices: [String]
+  /// Those of them that say who owes or has paid something from now on: each has to be acted on.
+  package let moneyNotices: [String]
   /// A refusal that is itself recorded: a wrong password counts.
   package let refusal: Rejection?
   /// What is on record of another day and may be the same, where that tells nothing of one row but
   /// much of many in one file.
-  package let like: Likeness?
+  package let possibleDuplicate: PossibleDuplicate?
   /// The day of what a row of a file adds, where a wrong one would make it another record.
   package let day: RecordDay?
   /// Whether the answer must not tell what was changed, or whether anything was: it depends on what
@@ -91,13 +93,15 @@ package struct Effect: Sendable {
   package private(set) var isAlike = false
 
   package init(
-    _ message: String, newKey: String? = nil, notices: [String] = [], like: Likeness? = nil,
+    _ message: String, newKey: String? = nil, moneyNotices: [String] = [], notices: [String] = [],
+    possibleDuplicate: PossibleDuplicate? = nil,
     day: RecordDay? = nil
   ) {
     self.message = message
     self.newKey = newKey
-    self.notices = notices
-    self.like = like
+    self.moneyNotices = moneyNotices
+    self.notices = moneyNotices + notices
+    self.possibleDuplicate = possibleDuplicate
     self.day = day
     refusal = nil
   }
@@ -112,8 +116,9 @@ package struct Effect: Sendable {
   package init(recording refusal: Rejection) {
     message = "refused; the refusal is recorded"
     newKey = nil
+    moneyNotices = []
     notices = []
-    like = nil
+    possibleDuplicate = nil
     day = nil
     self.refusal = refusal
   }

@@ -120,11 +120,19 @@ package struct PlanRow: Sendable {
   package let words: [(field: String, text: String)]
   /// The number that was given out to a new record.
   package let newKey: String?
+  /// Set if the row came from the bad rows of an earlier run; plans of earlier releases do not say so.
+  package let earlierMark: ChangeMark?
 
-  package init(line: Int?, words: [(field: String, text: String)], newKey: String?) {
+  private static let leftOut = "_left_out"
+
+  package init(
+    line: Int?, words: [(field: String, text: String)], newKey: String?,
+    earlierMark: ChangeMark? = nil
+  ) {
     self.line = line
     self.words = words
     self.newKey = newKey
+    self.earlierMark = earlierMark
   }
 
   fileprivate init?(_ cells: [(name: String, value: Datum)]) {
@@ -132,18 +140,25 @@ package struct PlanRow: Sendable {
     line = cells[0].value.integer.map { Int(clamping: $0) }
     newKey = cells[1].value.text
     var words: [(field: String, text: String)] = []
+    var mark: ChangeMark?
     for (name, value) in cells.dropFirst(2) {
       guard let text = value.text else { return nil }
-      words.append((name, text))
+      if name == Self.leftOut {
+        mark = ChangeMark(.rejects, fingerprint: text)
+      } else {
+        words.append((name, text))
+      }
     }
     self.words = words
+    earlierMark = mark
   }
 
   fileprivate var cells: [(name: String, value: Datum)] {
-    [
+    var cells: [(name: String, value: Datum)] = [
       ("_row", line.map { .integer(Int64($0)) } ?? .null),
       ("_new", newKey.map { .text($0) } ?? .null),
     ]
-      + words.map { ($0.field, .text($0.text)) }
+    if let earlierMark { cells.append((Self.leftOut, .text(earlierMark.fingerprint))) }
+    return cells + words.map { ($0.field, .text($0.text)) }
   }
 }

@@ -73,16 +73,18 @@ extension Books {
         + "add `--accept unusual`")
   }
 
+  /// - Parameter due: nil if it follows from the day.
   package func checkBill(
-    on day: CivilDate, dueOn due: CivilDate, of account: Row<Account>
+    on day: CivilDate, dueOn due: CivilDate?, of account: Row<Account>
   ) throws(RuleError) {
     try checkIsNear(day)
     try checkIsOpened(account, on: day)
-    let most = settings.integer(.billPeriodDays)
-    guard due - day > most else { return }
+    let most = settings.integer(.billMostDueDays)
+    guard let due, due - day > most else { return }
     try refuse(
       "due", "\(due), \(due - day) days after the bill date \(day)",
-      expected: "at most \(most) days after it", check: "the year")
+      expected: "at most \(most) days after it (setting \(Setting.billMostDueDays.rawValue))",
+      check: "both dates")
   }
 
   package func checkBillLine(
@@ -141,11 +143,24 @@ extension Books {
       }
       if let period, (read.on - link.from) * 2 <= period[Consumption.days] { same = last.on }
     }
-    guard let same else { return }
+    // What the file itself has stated is another read.
+    guard let same, abs(same - read.on) <= RepeatPolicy.movedDays,
+      try statedNow(serial).first(["\(same)"]) == nil
+    else { return }
     try checkIsNoCorrection(
       field: "on",
       found: "\(read.on) for a consumption of \(stated); the read of \(same) states the same",
       correction: "void that read first with `read void \(word: serial) --on \(same)`")
+  }
+
+  /// A row of a file has stated a consumption, which further rows of the file may state, too.
+  package func noteStated(_ read: ChainRead, of serial: MeterSerial) throws(RuleError) {
+    guard repeats.isOfFile, let stated = read.consumption, read.states(stated) else { return }
+    try statedNow(serial).add(words: "\(read.on)")
+  }
+
+  private func statedNow(_ serial: MeterSerial) throws(RuleError) -> KnownRows {
+    try known(at: "stated \(serial)") { () throws(RuleError) in KnownRows([]) }
   }
 }
 

@@ -1,7 +1,7 @@
 import Engines
 import Values
 
-/// The columns that the parameters of a query are compared with, as far as its words say. SQLite
+/// What a query compares with its columns, as far as its words say. SQLite
 /// compares a number or a day with any text, and finds nothing; a server refuses it in its own words.
 struct ComparedColumns {
   /// What such a column holds.
@@ -39,8 +39,8 @@ struct ComparedColumns {
   }
 
   static let signs: Set = ["=", "<", ">", "!"]
-  /// What makes something else of a column or a parameter next to it.
-  static let reckoning: Set = ["+", "-", "*", "/", "%", "|", ":", "(", ")"]
+  /// Operators and parentheses, which make a column or parameter beside them part of an expression.
+  static let operators: Set = ["+", "-", "*", "/", "%", "|", ":", "(", ")", "interval"]
 
   /// A text is one, after its first quote.
   let words: [String]
@@ -137,7 +137,7 @@ struct ComparedColumns {
 
   /// The end of the left side of `total > :min`, `due_on BETWEEN :first AND :last`, `due_on IN ('a', 'b')`.
   private func leftSide(of place: Int, next: Int) -> Int? {
-    guard !Self.reckoning.contains(word(next)) || word(next) == ")" else { return nil }
+    guard !Self.operators.contains(word(next)) || word(next) == ")" else { return nil }
     var end = place - 1
     if Self.signs.contains(word(end)) {
       while Self.signs.contains(word(end)) { end -= 1 }
@@ -158,19 +158,19 @@ struct ComparedColumns {
 
   private func columnEnding(at end: Int) -> String? {
     let start = word(end - 1) == "." ? end - 2 : end
-    guard !Self.reckoning.contains(word(start - 1)) || word(start - 1) == "(" else { return nil }
+    guard !Self.operators.contains(word(start - 1)) || word(start - 1) == "(" else { return nil }
     return word(end)
   }
 
   /// The right side of `:min < total`.
   private func columnAfter(_ end: Int) -> String? {
-    guard Self.signs.contains(word(end + 1)), !Self.reckoning.contains(word(end - 2)) else {
+    guard Self.signs.contains(word(end + 1)), !Self.operators.contains(word(end - 2)) else {
       return nil
     }
     var start = end + 1
     while Self.signs.contains(word(start)) { start += 1 }
     let last = word(start + 1) == "." ? start + 2 : start
-    guard !Self.reckoning.contains(word(last + 1)) || word(last + 1) == ")" else { return nil }
+    guard !Self.operators.contains(word(last + 1)) || word(last + 1) == ")" else { return nil }
     return word(last)
   }
 

@@ -16,7 +16,10 @@ extension ComparedColumns {
     let days = dayColumns
     for place in words.indices where days.contains(words[place]) {
       let operand = operand(at: place)
-      if areTexts { try refuseReckoning(operand, with: words[place]) }
+      let beside = [word(operand.lowerBound - 1), word(operand.upperBound + 1)]
+      if areTexts { try refuseArithmetic(operand, beside, with: words[place]) }
+      // A server counts the days itself.
+      guard areTexts || beside.allSatisfy({ $0 != "+" && $0 != "-" }) else { continue }
       for literal in literals(comparedWith: operand) {
         try refuse(literal, comparedWith: words[place], areTexts: areTexts)
       }
@@ -61,8 +64,8 @@ extension ComparedColumns {
   func numberBesideText() -> (number: String, call: String)? {
     for place in words.indices where Self.textCalls.contains(word(place)) {
       guard let end = closing(of: place + 1),
-        word(place - 1) == "(" || !Self.reckoning.contains(word(place - 1)),
-        word(end + 1) == ")" || !Self.reckoning.contains(word(end + 1))
+        word(place - 1) == "(" || !Self.operators.contains(word(place - 1)),
+        word(end + 1) == ")" || !Self.operators.contains(word(end + 1))
       else { continue }
       let literals = literals(comparedWith: place...end)
       if let found = literals.first(where: { Self.isNumber(word($0)) }) {
@@ -78,10 +81,9 @@ extension ComparedColumns {
       + (word(place + 1) == "." ? "." + word(place + 2) : "")
   }
 
-  private func refuseReckoning(
-    _ operand: ClosedRange<Int>, with column: String
+  private func refuseArithmetic(
+    _ operand: ClosedRange<Int>, _ beside: [String], with column: String
   ) throws(StoreError) {
-    let beside = [word(operand.lowerBound - 1), word(operand.upperBound + 1)]
     let call = word(operand.lowerBound - 2)
     if beside == ["(", ")"], ["avg", "sum", "total"].contains(call) {
       throw StoreError(
@@ -164,8 +166,8 @@ extension ComparedColumns {
   func isLiteral(_ place: Int) -> Bool {
     guard Self.isNumber(word(place)) || Self.text(word(place)) != nil else { return false }
     let (before, next) = (isSigned(place) ? "(" : word(place - 1), word(place + 1))
-    return (before == "(" || !Self.reckoning.contains(before))
-      && (next == ")" || !Self.reckoning.contains(next))
+    return (before == "(" || !Self.operators.contains(before))
+      && (next == ")" || !Self.operators.contains(next))
   }
 
   private func isSigned(_ place: Int) -> Bool {
@@ -173,7 +175,7 @@ extension ComparedColumns {
   }
 
   private static func isNumber(_ word: String) -> Bool {
-    !word.isEmpty && word.utf8.allSatisfy { (48...57).contains($0) }
+    !word.isEmpty && word.utf8.allSatisfy(isDigit)
   }
 
   static func text(_ word: String) -> String? {

@@ -60,7 +60,8 @@ package struct QueryParameters {
     guard let (number, call) = compared.numberBesideText() else { return }
     throw StoreError(
       .badQuery, "\(number) is a number, and \(call)() gives text, which never equals one",
-      remedy: "write '\(number)' instead, or compare CAST(\(call)(…) AS integer)")
+      remedy: "compare CAST(\(call)(…) AS integer), or put the text in quotes as \(call)() gives it"
+    )
   }
 
   /// `strftime('%Y', billed_on) = :year` finds nothing for a number.
@@ -72,7 +73,8 @@ package struct QueryParameters {
       .badQuery,
       "--param \(name): found the number \(value), expected text, "
         + "because it is compared with \(call)()",
-      remedy: "use --param \"\(name)='\(value)'\"")
+      remedy: "compare CAST(\(call)(…) AS integer) in the query, or use "
+        + "--param \"\(name)='\(value)'\" if \(call)() gives exactly that text")
   }
 
   private static func isQuoted(_ text: Substring) -> Bool {

@@ -12,7 +12,7 @@ enum PostgreSQLGrants {
     var column = ""
   }
 
-  /// Where it is not the roles that have them, these only read: a city's own reports.
+  /// Rights that only read; logins other than the roles may have them, e.g. for a city's own reports.
   private static let reading: Set<String> = ["SELECT", "REFERENCES"]
 
   static func faults(_ found: Set<Grant>, _ declared: Set<Grant>) -> [SchemaCheck.Fault] {

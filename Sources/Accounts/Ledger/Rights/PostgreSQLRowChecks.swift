@@ -35,16 +35,12 @@ enum PostgreSQLRowChecks {
 
   static var sql: String {
     checks.map { check in
-      """
-      DROP TRIGGER IF EXISTS \(check.name) ON ubadmin.\(check.table);
-      CREATE \(check.waits ? "CONSTRAINT TRIGGER" : "TRIGGER") \(check.name)
-        \(check.waits ? "AFTER" : "BEFORE") \(check.event) ON ubadmin.\(check.table)
-        \(check.waits ? "DEFERRABLE INITIALLY DEFERRED" : "") FOR EACH ROW
-        WHEN (\(check.condition)
-          AND NOT ubadmin.has_role('supervisor', 'ubadmin.\(check.table)'::regclass))
-        EXECUTE FUNCTION ubadmin.\(check.function)();
-
-      """
+      PostgreSQLRowRules.trigger(
+        check.name, "\(check.waits ? "AFTER" : "BEFORE") \(check.event)", check.table,
+        """
+        \(check.condition) AND NOT \
+        ubadmin.has_role(\(Role.supervisor.sql), 'ubadmin.\(check.table)'::regclass)
+        """, "\(check.function)()", waits: check.waits)
     }.joined()
   }
 
@@ -62,7 +58,7 @@ enum PostgreSQLRowChecks {
       is_confirmed boolean := false;
     BEGIN
       IF NOT EXISTS (
-        SELECT FROM setting WHERE name = '\(Setting.eftTwoPersons.rawValue)' AND value = 'yes')
+        SELECT FROM setting WHERE name = '\(Setting.eftTwoPersons.rawValue)' AND value = \(YesNo.yes.sql))
       THEN
         RETURN NEW;
       END IF;
@@ -86,41 +82,43 @@ enum PostgreSQLRowChecks {
 
     """
 
-  private static let knownPayer = """
-    CREATE OR REPLACE FUNCTION ubadmin.require_known_payer() RETURNS trigger LANGUAGE plpgsql
-    SET search_path = ubadmin, pg_temp AS $$
-    BEGIN
-      IF NOT EXISTS (
-        SELECT FROM account_customer WHERE account = NEW.account AND cid = NEW.cid)
-      THEN
-        RAISE EXCEPTION 'payment % is of a customer who was never responsible for its account', NEW.payment
-          USING ERRCODE = 'insufficient_privilege';
-      END IF;
-      RETURN NULL;
-    END $$;
-
-    """
+  private static let knownPayer = requirement(
+    "require_known_payer",
+    "SELECT FROM account_customer WHERE account = NEW.account AND cid = NEW.cid",
+    "payment % is of a customer who was never responsible for its account", "NEW.payment")
 
   /// What one account is credited, an account of the same customer owes.
-  private static let wholeTransfer = """
-    CREATE OR REPLACE FUNCTION ubadmin.require_whole_transfer() RETURNS trigger LANGUAGE plpgsql
+  private static let wholeTransfer = requirement(
+    "require_whole_transfer",
+    declaring:
+      "of_pair text := CASE WHEN NEW.bill LIKE '%-OUT' THEN left(NEW.bill, -4) ELSE NEW.bill END;",
+    """
+    SELECT FROM bill given JOIN bill taken ON taken.bill = of_pair
+      JOIN account_customer giver ON giver.account = given.account
+      JOIN account_customer taker ON taker.account = taken.account AND taker.cid = giver.cid
+    WHERE given.bill = of_pair || '-OUT' AND given.account <> taken.account
+      AND left(of_pair, -11) = 'T' || given.account
+      AND taken.total > 0 AND given.total = -taken.total AND given.billed_on = taken.billed_on
+      AND given.cid = giver.cid AND taken.cid = giver.cid
+    """, "bill % transfers a balance and needs the other of its two bills", "NEW.bill")
+
+  /// A function of a trigger after the fact that refuses a row for which a query finds nothing.
+  private static func requirement(
+    _ name: String, declaring variables: String = "", _ query: String, _ message: String,
+    _ record: String
+  ) -> String {
+    """
+    CREATE OR REPLACE FUNCTION ubadmin.\(name)() RETURNS trigger LANGUAGE plpgsql
     SET search_path = ubadmin, pg_temp AS $$
     DECLARE
-      of_pair text := CASE WHEN NEW.bill LIKE '%-OUT' THEN left(NEW.bill, -4) ELSE NEW.bill END;
+      \(variables)
     BEGIN
-      IF NOT EXISTS (
-        SELECT FROM bill given JOIN bill taken ON taken.bill = of_pair
-          JOIN account_customer giver ON giver.account = given.account
-          JOIN account_customer taker ON taker.account = taken.account AND taker.cid = giver.cid
-        WHERE given.bill = of_pair || '-OUT' AND given.account <> taken.account
-          AND left(of_pair, -11) = 'T' || given.account
-          AND taken.total > 0 AND given.total = -taken.total AND given.billed_on = taken.billed_on)
-      THEN
-        RAISE EXCEPTION 'bill % transfers a balance and needs the other of its two bills', NEW.bill
-          USING ERRCODE = 'insufficient_privilege';
+      IF NOT EXISTS (\(query)) THEN
+        RAISE EXCEPTION '\(message)', \(record) USING ERRCODE = 'insufficient_privilege';
       END IF;
       RETURN NULL;
     END $$;
 
     """
+  }
 }

@@ -81,12 +81,15 @@ enum PostgreSQLRowRules {
     return sql + PostgreSQLRowChecks.sql
   }
 
-  private static func trigger(
-    _ name: String, _ event: String, _ table: String, _ condition: String, _ function: String
+  /// - Parameter waits: whether it comes at the commit.
+  static func trigger(
+    _ name: String, _ event: String, _ table: String, _ condition: String, _ function: String,
+    waits: Bool = false
   ) -> String {
     """
     DROP TRIGGER IF EXISTS \(name) ON ubadmin.\(table);
-    CREATE TRIGGER \(name) \(event) ON ubadmin.\(table) FOR EACH ROW
+    CREATE \(waits ? "CONSTRAINT " : "")TRIGGER \(name) \(event) ON ubadmin.\(table)
+      \(waits ? "DEFERRABLE INITIALLY DEFERRED " : "")FOR EACH ROW
       WHEN (\(condition)) EXECUTE FUNCTION ubadmin.\(function);
 
     """

@@ -30,13 +30,13 @@ extension Store {
 
   private func entries(_ kind: RecordKind, of hit: SearchHit, _ text: String) throws -> [Known] {
     let isExact = hit.isCalled(text)
-    if kind != .account, [.customer, .account].contains(hit.kind), let sql = kind.ofAccount {
+    if !kind.isAccount, [.customer, .account].contains(hit.kind), let sql = kind.ofAccount {
       // One of several is not taken without a look at it.
       return try hit.accounts.flatMap { try strings(sql, [.text($0)]) }.map {
         Known(id: $0, isEnded: false, isExact: false)
       }
     }
-    guard kind == .account else {
+    guard kind.isAccount else {
       return [Known(id: hit.id, isEnded: try isEnded(hit.id, kind), isExact: isExact)]
     }
     let customer = hit.kind == .customer ? hit.id : nil

@@ -11,7 +11,8 @@ extension Store {
     guard let sql = kind.meaning(withNames: withNames) else { return "" }
     let arguments: [Datum] =
       switch kind {
-      case .account: [today.datum, .text(id), customer.datum, today.datum, today.datum]
+      case .account, .enrolledAccount:
+        [today.datum, .text(id), customer.datum, today.datum, today.datum]
       case .service: [.text(account ?? ""), .text(id)]
       case .change, .request, .payment, .announcement: [Int64(id)?.datum ?? .null]
       case .meter, .freeMeter: [today.datum, today.datum, .text(id)]
@@ -54,7 +55,7 @@ extension RecordKind {
   /// What is said of one record, in a row of a few cells; the first of a payment is its cents.
   func meaning(withNames: Bool) -> String? {
     switch self {
-    case .account:
+    case .account, .enrolledAccount:
       """
       SELECT \(Self.person), \(Self.place), \
       CASE WHEN a.closed_on IS NULL THEN NULL ELSE 'closed' END, \

@@ -7,8 +7,11 @@ package enum RecordKind: String, Sendable {
   case staff, payment, announcement
   /// Routing numbers.
   case bank
-  /// Meters, those that are in no service first; users, those that are locked out first.
-  case freeMeter, lockedUser
+  /// Meters, those that are in no service first; users, those that are locked out first; accounts, those
+  /// with an automatic payment first.
+  case freeMeter, lockedUser, enrolledAccount
+
+  var isAccount: Bool { self == .account || self == .enrolledAccount }
 }
 
 /// A record by its name in commands, and by what people know it.
@@ -89,12 +92,14 @@ extension Store {
     return NamedRecords(records, count: ids.count, isAll: ids.count <= most)
   }
 
-  /// Records of any kind that are found by words, as they are called.
-  package func records(found text: String, limit: Int) throws -> NamedRecords {
+  /// Records of these kinds that are found by words, as they are called.
+  package func records(
+    found text: String, _ kinds: [SearchKind], limit: Int
+  ) throws -> NamedRecords {
     guard settings[.completionNames] == YesNo.yes.rawValue, text.count > 1 else {
       return NamedRecords()
     }
-    let hits = try hits(text, SearchKind.allCases, limit: NamedRecords.mostKnown + 1)
+    let hits = try hits(text, kinds, limit: NamedRecords.mostKnown + 1)
     let records = hits.prefix(limit).map { hit in
       hit.name.isEmpty
         ? NamedRecord(id: hit.id, meaning: hit.kind.rawValue)

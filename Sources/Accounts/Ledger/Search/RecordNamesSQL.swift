@@ -5,7 +5,7 @@ extension RecordKind {
   /// What a search for letters looks at; nil if names say all.
   var searched: [SearchKind]? {
     switch self {
-    case .account: [.customer, .account]
+    case .account, .enrolledAccount: [.customer, .account]
     case .customer: [.customer]
     case .location: [.location]
     case .meter: [.customer, .account, .meter]
@@ -21,7 +21,8 @@ extension RecordKind {
   var namesPeople: Bool {
     switch self {
     case .bill, .payment, .service, .serviceType, .route, .staff, .announcement, .bank: false
-    case .account, .customer, .location, .meter, .freeMeter, .user, .lockedUser, .change, .request:
+    case .account, .enrolledAccount, .customer, .location, .meter, .freeMeter, .user, .lockedUser,
+      .change, .request:
       true
     }
   }
@@ -59,7 +60,7 @@ extension RecordKind {
   /// All that begin as the first argument does and end before the second; few have no arguments.
   var keys: String {
     switch self {
-    case .account: Self.keys("account", "account", last: ended)
+    case .account, .enrolledAccount: Self.keys("account", "account", last: ended)
     case .customer: Self.keys("customer", "cid", last: ended)
     case .location: Self.keys("location", "location")
     case .meter, .freeMeter: Self.keys("meter", "meter")
@@ -119,6 +120,13 @@ extension RecordKind {
         WHERE u.email >= ? AND u.email < ? ORDER BY u.email
         """
       ]
+    case .enrolledAccount:
+      EFTState.allCases.filter { $0 != .cancelled }.map { state in
+        """
+        SELECT account FROM eft_enrollment WHERE state = \(state.sql) \
+        AND account >= ? AND account < ? ORDER BY account LIMIT \(NamedRecords.most / 2)
+        """
+      }
     default: []
     }
   }
@@ -126,7 +134,7 @@ extension RecordKind {
   /// What is true of records of the past.
   private var ended: String {
     switch self {
-    case .account: "closed_on IS NOT NULL"
+    case .account, .enrolledAccount: "closed_on IS NOT NULL"
     case .customer: "merged_into IS NOT NULL"
     case .bill: "voided_on IS NOT NULL"
     case .payment: "reversed_on IS NOT NULL"
@@ -140,7 +148,7 @@ extension RecordKind {
   /// One row where the record with this key is of the past.
   var isEnded: String? {
     switch self {
-    case .account: "SELECT account FROM account WHERE account = ? AND \(ended)"
+    case .account, .enrolledAccount: "SELECT account FROM account WHERE account = ? AND \(ended)"
     case .customer: "SELECT cid FROM customer WHERE cid = ? AND \(ended)"
     case .user, .lockedUser: "SELECT email FROM portal_user WHERE email = ? AND \(ended)"
     default: nil

@@ -61,7 +61,7 @@ package enum SearchKind: String, Choice {
     }
   }
 
-  /// Its kind where commands name it; nil where they name no such record alone.
+  /// Its kind where `use` takes it; nil for others.
   package var record: RecordKind? {
     switch self {
     case .customer: .customer

@@ -57,6 +57,11 @@ package struct AccountHolders {
     return lastEnd(by: day)?.adding(days: -1) ?? all.first ?? day
   }
 
+  /// The same for the days of one customer.
+  func day(of cid: CustomerID, near day: CivilDate) -> CivilDate {
+    AccountHolders(rows.filter { $0[AccountCustomer.cid] == cid }).heldDay(near: day)
+  }
+
   private func lastEnd(by day: CivilDate) -> CivilDate? {
     let count = ends.endOfFirst { $0 <= day }
     return count > 0 ? ends[count - 1] : nil

@@ -33,12 +33,20 @@ package struct AccountMoney {
   /// - Parameters:
   ///   - holders: those who hold the account.
   ///   - last: the last day that counts.
+  ///   - laterPayments: whether payments of later days count, too, as drafts that are at the bank; but not
+  ///     those of a bill of a later day.
   package func settled(
-    by holders: AccountHolders, upTo last: CivilDate = .endOfTime
+    by holders: AccountHolders, upTo last: CivilDate = .endOfTime, laterPayments: Bool = false
   ) -> SettledMoney {
     var settlement = AccountSettlement(account, holders)
+    let later = Set(bills.filter { $0[Bill.billedOn] > last }.map { $0[Bill.bill] })
+    let counted = payments.filter { payment in
+      payment[Payment.postedOn] <= last || payment[Payment.bill].map { !later.contains($0) } ?? true
+    }
     settlement.settle(
-      AccountSettling.events(holders, bills, lines, payments).filter { $0.day <= last })
+      AccountSettling.events(holders, bills, lines, counted).filter {
+        $0.day <= last || laterPayments && $0.isOfPayment
+      })
     return SettledMoney(settlement)
   }
 }
@@ -102,7 +110,7 @@ package struct SettledMoney {
     return paid
   }
 
-  /// What a payment is, or what one that was reversed was to the end.
+  /// What a payment pays, or what a reversed one paid until its reversal.
   package func parts(of payment: Row<Payment>) -> [Part] {
     let end = payment[Payment.reversedOn]
     return (settlement.ofPayment[payment[Payment.payment]] ?? []).compactMap { index in

@@ -2,13 +2,17 @@ import Engines
 import Values
 
 /// Splits a bill among those who held the account in its period: a line that says its days by the
-/// days of each, any other line by the date of the bill.
+/// days of each, any other line by the date of the bill. A transferred balance is its customer's.
 struct BillSplit {
   let holders: AccountHolders
 
   /// - Parameter lines: of the bill; not looked at where one customer holds the account throughout.
   func shares(of bill: Row<Bill>, _ lines: [Row<BillLine>]) -> [Row<BillShare>] {
     let billedOn = bill[Bill.billedOn]
+    if let cid = bill[Bill.cid] {
+      let day = holders.day(of: cid, near: billedOn)
+      return [share(1, of: bill, cid, from: day, bill[Bill.total])]
+    }
     guard !holders.isOne, !lines.isEmpty else {
       return [
         share(

@@ -23,6 +23,13 @@ struct SettlementEvent {
     }
   }
 
+  var isOfPayment: Bool {
+    switch kind {
+    case .payment, .reversal: true
+    case .bill, .void: false
+    }
+  }
+
   var place: SettlementPlace {
     switch kind {
     case .bill(let shares):

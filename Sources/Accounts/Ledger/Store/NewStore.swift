@@ -15,14 +15,18 @@ extension Store {
         }
         return try open(location, clock: clock)
       case .server(let conninfo):
-        let connection = try PostgreSQLServer.create(conninfo, isUnfinished: isUnfinished)
+        // Without settings, it is made for a copy, and what is there may be another one at work.
+        let connection = try PostgreSQLServer.create(conninfo) {
+          (connection) throws(StoreError) in
+          settings.isEmpty ? false : try isUnfinished(connection)
+        }
         do {
           let advice = try furnish(connection, rights, clock, settings)
           let store = try Store(connection: connection, location: location, clock: clock)
           store.advice = advice
           return store
         } catch {
-          // Nobody else can have made it: this connection did.
+          // This connection made it, or took over what was left half made.
           try? PostgreSQLServer.remove(conninfo)
           throw error
         }
@@ -32,6 +36,18 @@ extension Store {
     } catch {
       throw StoreError(.defect, "\(error)")
     }
+  }
+
+  /// Makes an empty store whole whose making was cut short, as a copy that is killed leaves it; answers what
+  /// is left for an administrator to do.
+  static func finish(
+    _ location: StoreLocation, rights: Rights, clock: Clock, wait: Duration
+  ) throws(StoreError) -> String? {
+    guard case .server = location,
+      let connection = try connect(location, access: .write, wait: wait) as? PostgreSQLConnection,
+      try isUnfinished(connection)
+    else { return nil }
+    return try migrate(location, rights: rights, clock: clock, wait: wait).advice
   }
 
   /// One without a change and without a time zone, which `store init` sets last.

@@ -48,7 +48,7 @@ struct Restore {
     let isThere = unsafe access(path, F_OK) == 0
     let old = try isThere ? takeOver() : nil
     if old == nil { try SQLiteFile.refuseRemains(of: path) }
-    let draft = "\(path).restoring-\(getpid())"
+    let draft = SQLiteFile.part(of: path, ".restoring-")
     SQLiteFile.remove(draft)
     do {
       let (contents, fault, missing) = try copy(to: draft, like: old, progress)

@@ -59,6 +59,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case latestDaysAhead = "dates.latest-days-ahead"
   case earliestDaysBack = "dates.earliest-days-back"
   case billPeriodDays = "bill.max-period-days"
+  case billMostDueDays = "bill.max-due-days"
   case fiscalYearStart = "fiscal-year.start"
   case highLowWarnHigh = "high-low.warn-high"
   case highLowWarnLow = "high-low.warn-low"
@@ -101,6 +102,7 @@ package enum Setting: String, CaseIterable, Sendable {
     // A day that is a year off lies further back, even one of those 62 days.
     case .earliestDaysBack: "300"
     case .billPeriodDays: "400"
+    case .billMostDueDays: "92"
     case .fiscalYearStart: "7"
     case .highLowWarnHigh: "200"
     case .highLowWarnLow: "50"
@@ -158,6 +160,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .billPeriodDays:
       "a bill period of more than this many days is unusual, and so is one more than twice as far from "
         + "the bill date"
+    case .billMostDueDays: "a bill that is due more than this many days after its date is unusual"
     case .fiscalYearStart:
       "month, 1 to 12, in which the fiscal year starts; the year is named after the one it ends in"
     case .highLowWarnHigh: "usage above this percent of the comparison value is high"

@@ -80,7 +80,10 @@ extension Store {
       return (store, true)
     } catch {
       guard error.kind == .exists else { throw error }
-      return (try open(location, access: .write, clock: clock, wait: wait), false)
+      let advice = try finish(location, rights: rights, clock: clock, wait: wait)
+      let store = try open(location, access: .write, clock: clock, wait: wait)
+      store.advice = advice
+      return (store, false)
     }
   }
 }

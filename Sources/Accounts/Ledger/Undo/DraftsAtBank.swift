@@ -1,13 +1,13 @@
 import Engines
 import Values
 
-/// Drafts in files for the bank that rest on what an undo takes back: they cannot be recalled, so the
+/// Drafts in files for the bank whose bill or return an undo takes back: they cannot be recalled, so the
 /// undo asks.
 extension Undo {
   /// Bills that go, while a draft of theirs is at the bank. Looked for before any row changes.
-  mutating func noteDraftedBills() throws {
+  func draftedBills() throws -> [String] {
     var found: [String] = []
-    try connection.each(Self.draftedBills, [.integer(change)]) { row in
+    try connection.each(Self.draftedBillsSQL, [.integer(change)]) { row in
       let bill = String(decoding: row.text(0), as: UTF8.self)
       found.append(
         "file \(row.integer(1)) has drafted bill \(bill) (payment \(row.integer(2)) of "
@@ -15,10 +15,10 @@ extension Undo {
           + "or becomes credit")
       return true
     }
-    for words in found { remains.outside.add(draft: words) }
+    return found
   }
 
-  private static let draftedBills = Statement(
+  private static let draftedBillsSQL = Statement(
     """
     SELECT DISTINCT l.row_key, n.file, p.payment, p.amount FROM change_row l \
     JOIN payment_application a ON a.bill = l.row_key AND a.to_on IS NULL \
@@ -29,10 +29,10 @@ extension Undo {
     """)
 
   /// Drafts that count again, while a later file has drafted the account once more.
-  mutating func noteDraftsSince() throws {
+  func draftsSince() throws -> [String] {
     var found: [String] = []
     for payment in remains.draftsBack.sorted() {
-      try connection.each(Self.draftsSince, [.integer(payment), .integer(change)]) { row in
+      try connection.each(Self.draftsSinceSQL, [.integer(payment), .integer(change)]) { row in
         let (own, other) = (Money(units: row.integer(2)), Money(units: row.integer(3)))
         let drafted =
           "file \(row.integer(0)) has drafted \(other) since (payment \(row.integer(1)))"
@@ -43,10 +43,10 @@ extension Undo {
         return true
       }
     }
-    for words in found { remains.outside.add(draft: words) }
+    return found
   }
 
-  private static let draftsSince = Statement(
+  private static let draftsSinceSQL = Statement(
     """
     SELECT n.file, q.payment, e.amount, q.amount FROM eft_entry e \
     JOIN eft_enrollment o ON o.enrollment = e.enrollment \

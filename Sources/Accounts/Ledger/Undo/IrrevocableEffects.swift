@@ -2,7 +2,7 @@ import Engines
 import Values
 
 /// What a change sent out of the house, and no undo brings back: files for the bank, and mails. And
-/// what such a file has drafted, where the undo takes its reason away.
+/// what such a file has drafted, or was transferred to another account, where the undo takes its reason away.
 package struct IrrevocableEffects: Error, Sendable, Equatable {
   /// Numbers of files for the bank.
   package private(set) var files: [Int64] = []
@@ -12,9 +12,14 @@ package struct IrrevocableEffects: Error, Sendable, Equatable {
   /// Drafts at the bank that are paid twice, or whose bill is gone; in words.
   package private(set) var drafts: [String] = []
 
+  /// Transferred balances that are owed twice, or by nobody; in words.
+  package private(set) var balances: [String] = []
+
   package init() {}
 
-  package var isEmpty: Bool { files.isEmpty && mails == 0 && drafts.isEmpty }
+  package var isEmpty: Bool {
+    files.isEmpty && mails == 0 && drafts.isEmpty && balances.isEmpty
+  }
 
   /// A sentence for each kind.
   package var words: [String] {
@@ -32,16 +37,20 @@ package struct IrrevocableEffects: Error, Sendable, Equatable {
           ? "1 mail of that change was sent and cannot be recalled"
           : "\(mails) mails of that change were sent and cannot be recalled")
     }
-    words += drafts.prefix(Self.named)
-    let more = drafts.count - Self.named
-    if more > 0 { words.append("and \(more.counted("more draft"))") }
+    for (all, kind) in [(drafts, "more draft"), (balances, "more transferred balance")] {
+      words += all.prefix(Self.named)
+      let more = all.count - Self.named
+      if more > 0 { words.append("and \(more.counted(kind))") }
+    }
     return words
   }
 
-  /// So many drafts are named.
+  /// So many drafts, and balances, are named.
   private static let named = 3
 
   mutating func add(draft words: String) { drafts.append(words) }
+
+  mutating func add(balance words: String) { balances.append(words) }
 
   /// The row that an undo leaves of one that it would take away: a file for the bank, whose number
   /// and trace numbers are never given out again, or a mail without its user. Nil if the row goes.

@@ -14,16 +14,42 @@ extension Table {
     EFTBankAccount.table.name: "bank account", User.table.name: "user",
     OutboxMessage.table.name: "mail",
   ]
+
+  /// - Parameter row: as it is now, which tells more than a number that is the store's own.
+  static func phrase(_ name: String, _ key: String, _ row: [Datum]?) -> String {
+    let record = words(name) + " " + key
+    guard let row else { return record }
+    switch name {
+    case Service.table.name:
+      let service = Row<Service>(values: row)
+      return "service \(service[Service.code]) of account \(service[Service.account])"
+    case AccountCustomer.table.name:
+      let holder = Row<AccountCustomer>(values: row)
+      return "the responsibility of customer \(holder[AccountCustomer.cid]) for account "
+        + "\(holder[AccountCustomer.account])"
+    case EFTEnrollment.table.name:
+      return "\(record) of account \(Row<EFTEnrollment>(values: row)[EFTEnrollment.account])"
+    case DeliveryPreference.table.name:
+      let account = Row<DeliveryPreference>(values: row)[DeliveryPreference.account]
+      return "the bill delivery of account \(account)"
+    case Link.table.name:
+      return "a portal link to account \(Row<Link>(values: row)[Link.account])"
+    case MeterInstall.table.name:
+      return "the installation of meter \(Row<MeterInstall>(values: row)[MeterInstall.meter])"
+    case Consumption.table.name:
+      let period = Row<Consumption>(values: row)
+      return "the consumption of meter \(period[Consumption.meter]) until "
+        + "\(period[Consumption.toOn])"
+    default: return record
+    }
+  }
 }
 
 extension JournalLine {
-  var record: String { Table.words(tableName) + " " + key }
+  var record: String { place(nil) }
 
-  /// - Parameter row: as it is now, which tells more than its number.
-  func place(_ row: [Datum]?) -> String {
-    guard tableName == EFTEnrollment.table.name, let row else { return record }
-    return "\(record) of account \(Row<EFTEnrollment>(values: row)[EFTEnrollment.account])"
-  }
+  /// - Parameter row: as it is now.
+  func place(_ row: [Datum]?) -> String { Table.phrase(tableName, key, row) }
 }
 
 extension ColumnInfo {

@@ -99,7 +99,9 @@ struct Undo {
 
   mutating func run(_ body: (RowChange) throws -> Void) throws {
     let last = isUndo ? try store.lastChange() : 0
-    try noteDraftedBills()
+    for words in try draftedBills() { remains.outside.add(draft: words) }
+    let balances = try transferredBills() + paidTransfers() + abandonedTransfers()
+    for words in balances { remains.outside.add(balance: words) }
     var next = try JournalLine.count(of: change, on: connection) + 1
     // A server looks for the rows of a page together, and goes through a table for them.
     let size = transaction.batch == nil ? JournalLine.pageSize : 4 * JournalLine.pageSize
@@ -117,7 +119,7 @@ struct Undo {
     try writePending()
     try touched.check(transaction.connection, change)
     try refusePostedAgain(through: last)
-    try noteDraftsSince()
+    for words in try draftsSince() { remains.outside.add(draft: words) }
   }
 
   /// Loading together pays on a server, and is all that can be done where nothing may be written.

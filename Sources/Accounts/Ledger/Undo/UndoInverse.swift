@@ -83,10 +83,11 @@ extension Undo {
     for (column, value) in try line.cells(line.before, in: table) {
       guard column.type != .secret || value.isNull else {
         throw Rejection(
-          .notUndoable, field: column.name,
-          found: "\(line.record), which had a secret that the journal does not keep",
+          .notUndoable, found: "\(line.record), which had a secret that the journal does not keep",
           expected: "a change that removed no secret",
-          remedy: "set it again with the command that set it")
+          remedy: table === EFTBankAccount.table
+            ? "enroll again with `eft enroll`, or change it with `eft set`"
+            : "set it again with the command that set it")
       }
       row[column.index] = value
     }
@@ -118,7 +119,7 @@ extension Undo {
   private func refuseOrphans(of table: Table, _ row: [Datum], _ line: JournalLine) throws {
     for reference in EntityCatalogue.references(to: table) {
       guard let key = try rows.child(reference, of: row[0]) else { continue }
-      throw try builtOn(line, reference, key)
+      throw try builtOn(line, row, reference, key)
     }
   }
 }

@@ -30,20 +30,24 @@ extension Undo {
       remedy: "undo change \(later.change) first, or change the record by hand")
   }
 
-  func builtOn(_ line: JournalLine, _ reference: Reference, _ key: [Datum]) throws
-    -> Rejection
-  {
+  /// - Parameter row: that of the line, as it is now.
+  func builtOn(
+    _ line: JournalLine, _ row: [Datum], _ reference: Reference, _ key: [Datum]
+  ) throws -> Rejection {
     let text = RowKey.text(key[...])
     let kind = Table.words(reference.child.name)
-    let child = "\(kind) \(text.replacing("\t", with: " "))"
+    let record = line.place(row)
+    let child = Table.phrase(
+      reference.child.name, text.replacing("\t", with: " "),
+      try rows.row(of: reference.child, key))
     let added = try connection.first(
       Self.lastChange, [.text(reference.child.name), .text(text)], { $0.integer(0) })
     return Rejection(
       .movedSince, field: reference.column.name,
-      found: "\(child), which belongs to \(line.record)"
+      found: "\(child), which belongs to \(record)"
         + (added.map { " since change \($0)" } ?? ""),
       expected:
-        "\(line.record) as change \(change) left it, with nothing that depends on it",
+        "\(record) as change \(change) left it, with nothing that depends on it",
       remedy: added.map { "undo change \($0) first" }
         ?? "remove the \(kind) first")
   }
@@ -108,13 +112,9 @@ extension Undo {
     let own = try line.key(in: table)[0]
     let key = table.columns[0].name
     for (column, value) in try line.cells(line.before, in: table) where column.name == name {
-      var other: String?
-      try connection.each(
-        once: "SELECT \(key) FROM \(table.name) WHERE \(name) = ? AND \(key) <> ?", [value, own]
-      ) { row in
-        other = RowKey.text([row.datum(0)])
-        return false
-      }
+      let other = try connection.first(
+        once: "SELECT \(key) FROM \(table.name) WHERE \(name) = ? AND \(key) <> ?", [value, own],
+        { RowKey.text([$0.datum(0)]) })
       guard let other else { continue }
       let since = try connection.first(
         Self.lastChange, [.text(table.name), .text(other)], { $0.integer(0) })

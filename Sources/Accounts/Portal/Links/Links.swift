@@ -14,6 +14,15 @@ extension Books {
     try rows(Link.ofUserToAccount, user[User.id], account).filter { $0[Link.removedOn] == nil }
   }
 
+  /// When the user's last such link was removed; nil if there was none.
+  func removedLink(
+    of user: Row<User>, to account: AccountNumber, as cid: CustomerID
+  ) throws(RuleError) -> CivilDate? {
+    guard repeats.compares else { return nil }
+    return try rows(Link.ofUserToAccount, user[User.id], account)
+      .last { $0[Link.cid] == cid }?[Link.removedOn]
+  }
+
   /// Whether the customer is or was responsible for the account.
   func hasAnswered(_ cid: CustomerID, for account: AccountNumber) throws(RuleError) -> Bool {
     try !rows(AccountCustomer.everOf, account, cid).isEmpty
@@ -56,6 +65,7 @@ enum LinkFields {
 package struct AddLink: Operation {
   package static let name = OperationName("link", "add")
   package static let leastRole = Role.clerk
+  package static let comparesRows = true
   package static let writes = [TableWrite].links
   package static let fields = [
     UserFields.email.info, LinkFields.account.info, LinkFields.cid.info, UserFields.reason.info,
@@ -92,8 +102,16 @@ package struct AddLink: Operation {
     if links.contains(where: { $0[Link.cid] == cid }) {
       return Effect("user \(email) is unchanged: linked to \(account) as customer \(cid)")
     }
+    let removed = try books.removedLink(of: user, to: account, as: cid)
+    if let removed, books.repeats.isOfFile {
+      return try books.leaveEnded(
+        "the link of \(email) to \(account), which was removed on \(removed)", field: "email",
+        expected: "a link that was not removed since")
+    }
     try books.addLink(user, account, cid)
-    return Effect("user \(email) linked to account \(account) as customer \(cid)")
+    return Effect(
+      "user \(email) linked to account \(account) as customer \(cid)",
+      notices: removed.map { ["the same link was removed on \($0)"] } ?? [])
   }
 }
 

@@ -161,6 +161,15 @@ extension Store {
       OutboxMessage.unanswered, [now.adding(minutes: -MailRetryPolicy.minutesInHand).datum]
     ) { $0.integer(0) } ?? 0
   }
+
+  /// How many mails a run may still be sending, and when all of them count as never confirmed.
+  package func mailsInHand() throws -> (count: Int64, free: Timestamp?) {
+    let minutes = MailRetryPolicy.minutesInHand
+    return try first(OutboxMessage.lately, [now.adding(minutes: -minutes).datum]) { row in
+      let count = row.integer(0)
+      return (count, count > 0 ? Timestamp(row.datum(1)).adding(minutes: minutes) : nil)
+    } ?? (0, nil)
+  }
 }
 
 extension Books {

@@ -57,7 +57,27 @@ package struct AddNote: Operation {
       text.text, of: Note.self, at: "note \(kind.rawValue) \(record.key)", field: "text",
       phrase: { "note \($0) on \(phrase)" }
     ) { () throws(RuleError) in
-      try books.rows(Note.ofRecord, kind, record.key).map { ($0[Note.id], $0[Note.text].text) }
+      var notes = try books.rows(Note.ofRecord, kind, record.key)
+      for key in try keys(after: record, in: books) {
+        notes += try books.rows(Note.ofRecord, kind, key)
+      }
+      return notes.map { ($0[Note.id], $0[Note.text].text) }
     }
+  }
+
+  /// Where merges have taken the notes of a customer.
+  private func keys(
+    after record: NoteRecord, in books: Books
+  ) throws(RuleError) -> [String] {
+    guard kind == .customer else { return [] }
+    var keys: [String] = []
+    var cid = CustomerID(trusted: record.key)
+    while let next = try books.find(Customer.self, cid)?[Customer.mergedInto],
+      !keys.contains(next.text)
+    {
+      keys.append(next.text)
+      cid = next
+    }
+    return keys
   }
 }

@@ -74,7 +74,7 @@ package struct CloseAccount: Operation {
     }
   }
 
-  /// Answers whose ended.
+  /// Returns the customers whose responsibility ended.
   private func endResponsibilities(
     of account: Row<Account>, in books: Books
   ) throws(RuleError) -> Set<CustomerID> {

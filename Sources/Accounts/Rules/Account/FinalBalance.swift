@@ -4,7 +4,7 @@ import Values
 
 /// What a customer who moves out still owes, and where it goes. None of it reaches the newcomer.
 struct FinalBalance {
-  /// Where it goes.
+  /// What becomes of it.
   struct BalanceOptions {
     /// Mailing address for the last bill.
     let forward: Line?
@@ -14,9 +14,15 @@ struct FinalBalance {
     let isKept: Bool
   }
 
+  /// The account's money as of today, and with the payments that are on record for later days.
+  private struct NowAndLater {
+    let today: SettledMoney
+    let afterPayments: SettledMoney
+  }
+
   let account: Row<Account>
   let on: CivilDate
-  let wishes: BalanceOptions
+  let options: BalanceOptions
 
   /// Must be called when the responsible customers have changed, as that divides bills; answers what there
   /// is to say.
@@ -25,46 +31,66 @@ struct FinalBalance {
   ) throws(RuleError) -> [String] {
     let cids = Set(leaving.map { $0[AccountCustomer.cid] }).sorted()
     var notices: [String] = []
-    if let address = wishes.forward {
+    if let address = options.forward {
       for cid in cids { notices.append(try forward(cid, to: address, in: books)) }
     }
     let money = try settled(in: books)
-    if let target = wishes.transferTo {
+    for cid in cids { notices += paidLater(money, of: cid) }
+    if let target = options.transferTo {
       guard let cid = cids.first, cids.count == 1 else {
         throw .refuse(
           .conflict, field: "transfer-balance", found: "\(cids.count) customers who move out",
           expected: "one",
           remedy: "choose one with \(field: "leaving"), and move the others separately")
       }
-      let owed = money?.balance(of: cid) ?? .zero
+      let owed = money?.afterPayments.balance(of: cid) ?? .zero
       notices.append(try transfer(owed, of: cid, to: target, in: books))
     } else {
       for cid in cids {
-        let owed = money?.balance(of: cid) ?? .zero
-        guard owed != .zero else { continue }
+        let owed = money?.today.balance(of: cid) ?? .zero
+        guard let balance = Self.phrase(owed, of: cid) else { continue }
         notices.append(
-          owed < .zero
-            ? "customer \(cid) has a credit of \(Money.zero - owed), which stays with that customer"
-            : "customer \(cid) still owes \(owed), which stays with that customer" + hint)
+          "\(balance), which stays with that customer" + (owed > .zero ? hint : ""))
       }
     }
-    if !cids.contains(newcomer), let owed = money?.balance(of: newcomer), owed > .zero {
+    if !cids.contains(newcomer), let owed = money?.today.balance(of: newcomer), owed > .zero {
       notices.append("customer \(newcomer) owes \(owed) of this account's bills so far")
     }
     return notices
   }
 
+  /// What payments on record for later days will pay, as drafts at the bank, is not owed elsewhere, too.
+  private func paidLater(_ money: NowAndLater?, of cid: CustomerID) -> [String] {
+    guard let money else { return [] }
+    let owed = money.today.balance(of: cid)
+    let paid = owed - max(money.afterPayments.balance(of: cid), .zero)
+    guard owed > .zero, paid > .zero else { return [] }
+    return [
+      "\(paid) of what customer \(cid) owes is paid by payments on record for later days, e.g. drafts at the bank"
+    ]
+  }
+
   /// Nil where there are no bills and payments.
-  private func settled(in books: Books) throws(RuleError) -> SettledMoney? {
+  private func settled(in books: Books) throws(RuleError) -> NowAndLater? {
     let number = account[Account.account]
     let money = try AccountMoney(of: number, in: books)
     guard !money.isEmpty else { return nil }
-    return money.settled(
-      by: AccountHolders(try books.rows(AccountCustomer.ofAccount, number)), upTo: books.today)
+    let holders = AccountHolders(try books.rows(AccountCustomer.ofAccount, number))
+    return NowAndLater(
+      today: money.settled(by: holders, upTo: books.today),
+      afterPayments: money.settled(by: holders, upTo: books.today, laterPayments: true))
+  }
+
+  /// Nil if the customer owes nothing and has no credit.
+  fileprivate static func phrase(_ owed: Money, of cid: CustomerID) -> String? {
+    guard owed != .zero else { return nil }
+    return owed < .zero
+      ? "customer \(cid) has a credit of \(Money.zero - owed)"
+      : "customer \(cid) still owes \(owed)"
   }
 
   private var hint: String {
-    wishes.isKept || wishes.forward != nil
+    options.isKept || options.forward != nil
       ? ""
       : "; --forward-address sets where the last bill goes, --transfer-balance moves the balance to "
         + "the customer's next account"
@@ -106,8 +132,10 @@ struct FinalBalance {
     let name = "T\(number)-\(on)"
     let last = max(on.adding(days: -1), account[Account.openedOn])
     try books.addTransfer(
-      BillNumber(trusted: name + "-OUT"), of: .zero - owed, to: number, period: last)
-    try books.addTransfer(BillNumber(trusted: name), of: owed, to: target, period: nil)
+      BillNumber(trusted: TransferredBalance.givingNumber(name)), of: .zero - owed, by: cid,
+      to: number,
+      period: last)
+    try books.addTransfer(BillNumber(trusted: name), of: owed, by: cid, to: target, period: nil)
     return "\(owed) that customer \(cid) owes is transferred to account \(target) as bill \(name)"
   }
 }
@@ -129,17 +157,14 @@ extension Books {
     var notices: [String] = []
     for cid in cids.sorted() {
       let owed = try balance(of: cid, on: account)
-      guard owed != .zero else { continue }
-      notices.append(
-        owed < .zero
-          ? "customer \(cid) has a credit of \(Money.zero - owed)"
-          : "customer \(cid) still owes \(owed)")
+      if let balance = FinalBalance.phrase(owed, of: cid) { notices.append(balance) }
     }
     return notices
   }
 
   fileprivate func addTransfer(
-    _ bill: BillNumber, of amount: Money, to account: AccountNumber, period day: CivilDate?
+    _ bill: BillNumber, of amount: Money, by cid: CustomerID, to account: AccountNumber,
+    period day: CivilDate?
   ) throws(RuleError) {
     guard try find(Bill.self, bill) == nil else {
       throw .refuse(
@@ -152,6 +177,7 @@ extension Books {
     row[Bill.billedOn] = today
     row[Bill.dueOn] = today.adding(days: settings.integer(.billDueDays))
     row[Bill.total] = amount
+    row[Bill.cid] = cid
     insert(row)
     var line = Row<BillLine>()
     line[BillLine.bill] = bill

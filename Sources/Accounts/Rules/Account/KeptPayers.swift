@@ -2,9 +2,10 @@ import Engines
 import Ledger
 import Values
 
-/// Payments that came in before it was entered that another customer holds the account. Money that paid what
-/// somebody owes, or is somebody's credit, stays that customer's; what paid a bill that is the other's now counts
-/// for the other. A payment that did both counts for the one for whom it did more, and that is said.
+/// Payments on record for days on which, as is entered only now, another customer holds the account. Money
+/// that paid what somebody owes, or is somebody's credit, stays that customer's; what paid a bill that is now
+/// the other's counts for the other. A payment that did both counts for the customer who had more of it, and a
+/// notice says so.
 struct KeptPayers {
   private let account: AccountNumber
   private let payments: [Row<Payment>]
@@ -13,10 +14,9 @@ struct KeptPayers {
   /// Must be made before the responsible customers change.
   /// - Parameter day: the first day for which they change.
   init(of account: AccountNumber, since day: CivilDate, in books: Books) throws(RuleError) {
-    let found = try books.rows(Payment.ofHolders, account, day)
-    let people = found.isEmpty ? [] : try books.rows(AccountCustomer.ofAccount, account)
     self.account = account
-    payments = found
+    payments = try books.rows(Payment.ofHolders, account, day)
+    let people = payments.isEmpty ? [] : try books.rows(AccountCustomer.ofAccount, account)
     before = AccountHolders(people)
   }
 
@@ -58,19 +58,18 @@ struct KeptPayers {
     of amounts: [CustomerID: Money], _ leaving: Set<CustomerID>
   ) -> CustomerID? {
     amounts.max { first, second in
-      guard first.value == second.value else { return first.value < second.value }
-      let isOther = leaving.contains(second.key)
-      return leaving.contains(first.key) == isOther ? second.key < first.key : isOther
+      (first.value, leaving.contains(first.key) ? 1 : 0, second.key)
+        < (second.value, leaving.contains(second.key) ? 1 : 0, first.key)
     }?.key
   }
 
   private func notices(_ kept: PaymentsOfCustomers, _ passed: PaymentsOfCustomers) -> [String] {
-    kept.phrases { cid, count in
-      "still \(count) for customer \(cid); what another customer paid, reverse and post again with "
+    kept.phrases { cid, verb in
+      "still \(verb) for customer \(cid); what another customer paid, reverse and post again with "
         + "`payment post \(word: account) --on DATE --amount AMOUNT --cid CID`"
     }
-      + passed.phrases { cid, count in
-        "\(count) for customer \(cid) from now on, who owes what was paid"
+      + passed.phrases { cid, verb in
+        "\(verb) for customer \(cid) from now on, who owes what was paid"
       }
   }
 }

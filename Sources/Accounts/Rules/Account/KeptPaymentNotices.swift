@@ -11,8 +11,9 @@ struct PaymentsOfCustomers {
     rows[cid, default: []].append(payment)
   }
 
-  /// - Parameter rest: what is said of a customer's payments, which `count`, or of the one that `counts`.
-  func phrases(_ rest: (_ cid: CustomerID, _ count: String) -> String) -> [String] {
+  /// - Parameter rest: the end of the phrase about a customer's payments; `verb` is `counts` for one of them,
+  ///   or `count`.
+  func phrases(_ rest: (_ cid: CustomerID, _ verb: String) -> String) -> [String] {
     rows.sorted { $0.key < $1.key }.map { cid, payments in
       let numbers = payments.prefix(Self.mostNamed).map { "\($0[Payment.payment])" }
         .joined(separator: ", ")
@@ -70,13 +71,20 @@ struct SharedPayments {
     let parts = sorted.enumerated().map { index, part in
       "\(part.value) " + (index == 0 ? "of payment \(number) " : "") + "is customer \(part.key)'s"
     }
-    let posts = sorted.map { cid, amount in
-      "`payment post \(word: account) --on \(day) --amount \(amount) "
-        + "--method \(payment[Payment.method].rawValue) --cid \(word: cid)`"
+    let posts = sorted.enumerated().map { index, part in
+      let reference = reference(payment, part: index + 1)
+      return "`payment post \(word: account) --on \(day) --amount \(part.value) "
+        + "--method \(payment[Payment.method].rawValue) --cid \(word: part.key)\(reference)`"
     }
     return parts.joined(separator: ", ")
       + "; all \(payment[Payment.amount]) counts for customer \(payer); to split it, run "
       + "`payment reverse \(number) --on \(day) --reason split`, then "
       + posts.joined(separator: " and ")
+  }
+
+  /// An account has a reference once a day, and a file that comes again must find the one payment that was
+  /// split.
+  private func reference(_ payment: Row<Payment>, part: Int) -> String {
+    payment[Payment.reference].map { " --reference \(word: "\($0) part \(part)")" } ?? ""
   }
 }

@@ -17,19 +17,20 @@ struct LeftDebts {
     }
   }
 
-  /// Whose the money of a payment is. A bill that it names is paid in any case, so that what it paid of that
-  /// says only whose all of it is.
+  /// How much of a payment counts for which customer. The bill that a payment names is paid by it in any case:
+  /// what it paid of that bill counts only where it paid nothing else.
   mutating func amounts(
     of payment: Row<Payment>, _ parts: [SettledMoney.Part], _ leaving: Set<CustomerID>,
     _ next: CustomerID?
   ) -> [CustomerID: Money] {
     let named = payment[Payment.bill]
-    let countsNamed = parts.allSatisfy { $0.bill != nil && $0.bill == named }
+    func isOfNamed(_ part: SettledMoney.Part) -> Bool { part.bill != nil && part.bill == named }
+    let countsNamed = parts.allSatisfy(isOfNamed)
     let isReversed = payment[Payment.reversedOn] != nil
     var amounts: [CustomerID: Money] = [:]
     for part in parts {
       let own = leaving.contains(part.cid) ? pay(part, isReversed: isReversed) : part.amount
-      guard countsNamed || part.bill == nil || part.bill != named else { continue }
+      guard countsNamed || !isOfNamed(part) else { continue }
       amounts[part.cid, default: .zero] += own
       if let next { amounts[next, default: .zero] += part.amount - own }
     }

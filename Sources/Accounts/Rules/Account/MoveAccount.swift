@@ -35,7 +35,7 @@ package struct MoveAccount: Operation {
   let reading: Quantity?
   let reason: Remark?
   private let wanted: LeavingCustomers.Wanted?
-  private let wishes: FinalBalance.BalanceOptions
+  private let options: FinalBalance.BalanceOptions
 
   package init(_ input: Input) throws(Rejection) {
     account = try input.require(AccountFields.account)
@@ -47,7 +47,7 @@ package struct MoveAccount: Operation {
     wanted = try input[Self.leaving].map { (line) throws(Rejection) in
       try LeavingCustomers.Wanted(line)
     }
-    wishes = FinalBalance.BalanceOptions(
+    options = FinalBalance.BalanceOptions(
       forward: try input[Self.forwardAddress], transferTo: try input[Self.transferBalance],
       isKept: try input[Self.keep] == .yes)
   }
@@ -71,7 +71,7 @@ package struct MoveAccount: Operation {
     let newRole = role ?? leaving.first?[AccountCustomer.role] ?? .owner
     try books.addResponsibility(cid, for: row, as: newRole, DayInterval(from: on, to: nil))
     let kept = try payers.keep(in: books)
-    let balance = try FinalBalance(account: row, on: on, wishes: wishes)
+    let balance = try FinalBalance(account: row, on: on, options: options)
       .settle(leaving, newcomer: cid, in: books)
     // Another payer lives nowhere else.
     let moved = role == .payer ? (names: [], notices: []) : try moveServices(of: row, in: books)
@@ -80,8 +80,8 @@ package struct MoveAccount: Operation {
       reason: "customer moved out")
     let delivery = try endsPlace(leaving) ? books.endDelivery(of: account, on: on) : []
     return Effect(
-      message(row, people, moved.names),
-      notices: kept + balance + moved.notices + ended + delivery)
+      message(row, people, moved.names), moneyNotices: kept,
+      notices: balance + moved.notices + ended + delivery)
   }
 
   /// Replacing a payer does not affect the occupants or their bill delivery.

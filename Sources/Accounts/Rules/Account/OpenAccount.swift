@@ -111,7 +111,8 @@ package struct OpenAccount: Operation {
     let kept = try payers.keep(in: books)
     return Effect(
       "\(row.phrase), closed since \(closed), reopened on \(on) for customer \(cid)",
-      notices: notices + kept + (try books.endDelivery(of: row[Account.account], on: on)))
+      moneyNotices: kept,
+      notices: notices + (try books.endDelivery(of: row[Account.account], on: on)))
   }
 
   private func duplicate(_ existing: Row<Account>, remedy: String) -> RuleError {

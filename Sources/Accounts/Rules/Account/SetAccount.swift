@@ -62,7 +62,7 @@ package struct SetAccount: Operation {
   package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.account(account)
     var messages: [String] = []
-    var notices: [String] = []
+    var (kept, notices) = ([String](), [String]())
     if let location, location != before[Account.location] {
       _ = try books.location(location)
       var after = before
@@ -74,13 +74,15 @@ package struct SetAccount: Operation {
       let payers = try KeptPayers(of: account, since: responsibility.firstDay, in: books)
       let change = try responsibility.apply(to: before, in: books)
       if let message = change.message { messages.append(message) }
-      notices = change.notices + (try payers.keep(in: books))
+      notices = change.notices
+      kept = try payers.keep(in: books)
       if change.message != nil, let until = responsibility.until {
         notices += try books.endEFT(
           of: account, only: [responsibility.cid], on: until, reason: "responsibility ended")
       }
     }
     guard !messages.isEmpty else { return Effect("\(before.phrase) is unchanged") }
-    return Effect("\(before.phrase): " + messages.joined(separator: "; "), notices: notices)
+    return Effect(
+      "\(before.phrase): " + messages.joined(separator: "; "), moneyNotices: kept, notices: notices)
   }
 }

@@ -61,7 +61,7 @@ package struct AddBill: Operation {
     let same = known.first([new.words])
     if let same, !books.addsEqualRow {
       known.match(same)
-      let words = "line \(same) of \(old.phrase)"
+      let words = "line\(same.contains(" ") ? "s" : "") \(same) of \(old.phrase)"
       guard books.mayBeEqualRow else { return Effect("\(words) is unchanged") }
       throw books.refusalOfKnown(
         field: "amount", found: "\(amount), the same as \(words)",
@@ -87,13 +87,13 @@ package struct AddBill: Operation {
         .outOfRange, field: "amount", found: "\(amount); \(old.phrase) is \(old[Bill.total])",
         expected: "a total up to \(Money.greatest)", remedy: "check the decimal point")
     }
-    let moved = try MovedBill(old, new).like(in: books)
+    let moved = try MovedBill(bill: old, line: new).possibleDuplicate(in: books)
     books.update(old, to: after)
     books.insert(new)
     known.add(new[BillLine.number])
     return Effect(
       "line \(new[BillLine.number]) added to \(old.phrase); new total \(after[Bill.total])",
-      notices: Self.notices(moved), like: moved,
+      notices: Self.notices(moved), possibleDuplicate: moved,
       day: RecordDay(old[Bill.billedOn], isGiven: true))
   }
 
@@ -112,11 +112,14 @@ package struct AddBill: Operation {
         expected: "\(date) or later", remedy: "check whether the two dates are swapped")
     }
     let first = line(1, code)
-    try books.checkBill(on: date, dueOn: row[Bill.dueOn], of: holder)
+    try books.checkBill(on: date, dueOn: due, of: holder)
     try books.checkBillLine(first, billedOn: date, of: holder)
     try books.checkIsNew(Bill.self, bill)
-    let moved = try MovedBill(row, first).like(in: books)
-    let others = try RenumberedBill(row, first).check(in: books) + Self.notices(moved)
+    var moved = try MovedBill(bill: row, line: first).possibleDuplicate(in: books)
+    if moved == nil, on != nil {
+      moved = try MisreadBill(bill: row, first: first).possibleDuplicate(in: books)
+    }
+    let others = try RenumberedBill(bill: row, first: first).check(in: books) + Self.notices(moved)
     books.insert(row)
     books.insert(first)
     try books.known(at: place) { KnownRows([]) }.add(1)
@@ -124,11 +127,11 @@ package struct AddBill: Operation {
       "\(row.phrase) added to account \(account): \(amount), due \(row[Bill.dueOn])",
       notices: on == nil
         ? ["\(row.phrase) has no date; it is dated today, \(date)"] + others
-        : books.futureNotice(date) + books.longAgoNotice(date) + others, like: moved,
+        : books.futureNotice(date) + books.longAgoNotice(date) + others, possibleDuplicate: moved,
       day: RecordDay(date, isGiven: on != nil))
   }
 
-  private static func notices(_ moved: Likeness?) -> [String] {
+  private static func notices(_ moved: PossibleDuplicate?) -> [String] {
     moved.map { ["\($0.record), with the same amount, is on record, too"] } ?? []
   }
 
@@ -138,7 +141,7 @@ package struct AddBill: Operation {
     try books.known(at: place) { () throws(RuleError) in
       let lines = try books.rows(BillLine.ofBill, bill)
       return KnownRows(
-        lines.map { ("\($0[BillLine.number])", $0.knownWords) } + lines.sum,
+        lines.map { ("\($0[BillLine.number])", $0.knownWords) } + lines.sums,
         last: lines.last?[BillLine.number] ?? 0)
     }
   }

@@ -25,7 +25,12 @@ extension Books {
       return
     }
     let difference = LineDifference(new, like)
-    let (amount, before) = (new[BillLine.amount], like[BillLine.amount])
+    let amount = new[BillLine.amount]
+    // A correction adds a line for the difference.
+    let alike = try rows(BillLine.ofBill, bill[Bill.bill]).filter { $0.purpose == like.purpose }
+    let before =
+      difference == .amount
+      ? alike.reduce(Money.zero) { $0 + $1[BillLine.amount] } : like[BillLine.amount]
     let command =
       "`bill add \(word: bill[Bill.bill]) \(word: bill[Bill.account])\(like.options) "
       + "--amount \(difference == .amount ? amount - before : -before) --accept unusual`"
@@ -35,7 +40,10 @@ extension Books {
     case .amount:
       try checkIsNoCorrection(
         field: "amount",
-        found: "\(amount); \(place), for the same service and period, is \(before)",
+        found: alike.count == 1
+          ? "\(amount); \(place), for the same service and period, is \(before)"
+          : "\(amount); \(bill.phrase) has \(before) in \(alike.count) lines for the same service "
+            + "and period",
         correction: "add the difference with \(command)")
     case .period:
       try checkIsNoCorrection(
@@ -61,7 +69,12 @@ extension Row<BillLine> {
   /// What it is for, and whether it is a charge or a credit.
   fileprivate var kind: String {
     (self[BillLine.amount] < .zero ? "credit " : "charge ")
-      + said(without: [BillLine.number.index, BillLine.amount.index])
+      + purpose
+  }
+
+  /// What it is for.
+  fileprivate var purpose: String {
+    said(without: [BillLine.number.index, BillLine.amount.index])
   }
 
   /// What it is for but for the days.
@@ -111,9 +124,17 @@ extension Row<BillLine> {
 }
 
 extension [Row<BillLine>] {
-  /// Several lines as one, by what it is found by.
-  var sum: [(key: String, words: [String])] {
+  /// Several lines as one, by what it is found by: all of the bill, and those that correct another.
+  var sums: [(key: String, words: [String])] {
     guard count > 1 else { return [] }
-    return [("sum", ["sum \(reduce(Money.zero) { $0 + $1[BillLine.amount] })"])]
+    let corrected = Dictionary(grouping: self, by: \.purpose).values.filter { $0.count > 1 }
+    return [("sum", ["sum \(total)"])]
+      + corrected.map { lines in
+        var whole = lines[0]
+        whole[BillLine.amount] = lines.total
+        return (lines.map { "\($0[BillLine.number])" }.joined(separator: " and "), [whole.words])
+      }
   }
+
+  private var total: Money { reduce(Money.zero) { $0 + $1[BillLine.amount] } }
 }

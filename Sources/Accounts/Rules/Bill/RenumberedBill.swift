@@ -5,28 +5,17 @@ import Values
 /// A bill of a file, next to those of its account from before the file: it may be one of them under another
 /// number, and everybody would be billed twice.
 struct RenumberedBill {
-  private let bill: Row<Bill>
-  private let first: Row<BillLine>
-
-  init(_ bill: Row<Bill>, _ first: Row<BillLine>) {
-    self.bill = bill
-    self.first = first
-  }
+  let bill: Row<Bill>
+  let first: Row<BillLine>
 
   /// Throws if a bill on record is more likely the same one as that of a file; a single command is
   /// answered with a note.
   func check(in books: Books) throws(RuleError) -> [String] {
     let account = bill[Bill.account]
     // What this file adds is another bill.
-    let own = try books.billsAdded(to: account)
-    own.add(words: bill[Bill.bill].text)
+    try books.billsAdded(to: account).add(words: bill[Bill.bill].text)
     guard !books.acceptsUnusual else { return [] }
-    let day = bill[Bill.billedOn]
-    let others = try books.rows(
-      Bill.ofDays, account, day.adding(days: -RepeatPolicy.days),
-      day.adding(days: RepeatPolicy.days))
-    for other in others
-    where other[Bill.voidedOn] == nil && own.first([other[Bill.bill].text]) == nil {
+    for other in try books.billsNear(bill, days: RepeatPolicy.days) {
       guard try isLike(other, in: books), try !books.isOfSameFile(Bill.self, other[Bill.bill].text)
       else { continue }
       let found =
@@ -71,7 +60,7 @@ extension Row<BillLine> {
   }
 
   /// Whether two lines are for one service, as far as they say.
-  fileprivate func mayBeOfService(of other: Row<BillLine>) -> Bool {
+  func mayBeOfService(of other: Row<BillLine>) -> Bool {
     let (service, otherService) = (self[BillLine.code], other[BillLine.code])
     return service == nil || otherService == nil || service == otherService
   }

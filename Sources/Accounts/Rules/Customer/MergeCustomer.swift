@@ -9,7 +9,7 @@ package struct MergeCustomer: Operation {
   package static let writes: [TableWrite] = [
     .update(Customer.table, [Customer.mergedInto.name]), .update(AccountCustomer.table),
     .delete(AccountCustomer.table), .update(EFTEnrollment.table),
-    .update(Payment.table, [Payment.cid.name]),
+    .update(Payment.table, [Payment.cid.name]), .update(Bill.table, [Bill.cid.name]),
     .update(Link.table),
     .update(Note.table, [Note.key.name]),
   ]
@@ -74,6 +74,11 @@ package struct MergeCustomer: Operation {
     for row in try books.rows(Payment.ofCustomer, cid) {
       var taken = row
       taken[Payment.cid] = other
+      books.update(row, to: taken)
+    }
+    for row in try books.rows(Bill.ofCustomer, cid) {
+      var taken = row
+      taken[Bill.cid] = other
       books.update(row, to: taken)
     }
     for row in try books.rows(Link.ofCustomer, cid) {

@@ -39,9 +39,8 @@ package struct RecordBounce: Operation {
   package func apply(to books: Books) throws(RuleError) -> Effect {
     // It would count once more when the file is imported again on another day.
     guard on != nil || !books.repeats.isOfFile else {
-      throw .refuse(
-        .required, field: Self.on.name, found: "nothing", expected: Self.on.info.valueName,
-        remedy: "needed: day of the bounce, so that the same file counts it once")
+      throw .rejected(
+        .missing(Self.on.info, needed: "day of the bounce, so that the same file counts it once"))
     }
     let day = on ?? books.today
     guard day <= books.today else {
@@ -57,16 +56,16 @@ package struct RecordBounce: Operation {
     }
     var done: [String] = []
     var notices: [String] = []
-    var like: Likeness?
+    var duplicate: PossibleDuplicate?
     for row in held {
       guard let effect = try record(row, on: day, in: books) else { continue }
       done.append(effect.message)
       notices += effect.notices
-      like = like ?? effect.like
+      duplicate = duplicate ?? effect.possibleDuplicate
     }
     guard !done.isEmpty else { return known(held[0], on: day) }
     return Effect(
-      done.joined(separator: "; "), notices: notices, like: like,
+      done.joined(separator: "; "), notices: notices, possibleDuplicate: duplicate,
       day: RecordDay(day, isGiven: on != nil))
   }
 
@@ -117,7 +116,7 @@ package struct RecordBounce: Operation {
   private func nothingHeld(
     _ rows: [Row<DeliveryPreference>], on day: CivilDate, in books: Books
   ) throws(RuleError) -> Effect {
-    for row in rows where try recorded(of: row, on: day, in: books).wasRecorded() {
+    for row in rows where try recorded(of: row, on: day, in: books).claimRecorded() {
       return known(row, on: day)
     }
     if let last = rows.last(where: { !$0.days.isOpen(on: day) }) {
@@ -143,7 +142,7 @@ package struct RecordBounce: Operation {
     _ row: Row<DeliveryPreference>, on day: CivilDate, in books: Books
   ) throws(RuleError) -> Effect? {
     let earlier = try recorded(of: row, on: day, in: books)
-    guard let address = row[DeliveryPreference.email], !earlier.wasRecorded() else { return nil }
+    guard let address = row[DeliveryPreference.email], !earlier.claimRecorded() else { return nil }
     let count = earlier.count
     let other = books.repeats.isOfFile && !books.acceptsUnusual ? earlier.takeMoved() : nil
     earlier.add()
@@ -153,14 +152,14 @@ package struct RecordBounce: Operation {
     let message =
       "account \(account): \(type.rawValue) bounce \(count) of \(address.masked) on \(day)"
     let isOver = limit > 0 && (type == .hard || count >= limit)
-    let like = other.map {
-      Likeness(
+    let duplicate = other.map {
+      PossibleDuplicate(
         noun: "bounce", common: "address and code",
         record: "the bounce of \(address.masked) on \($0)")
     }
-    let notices = like.map { ["\($0.record), with the same code, is on record, too"] } ?? []
+    let notices = duplicate.map { ["\($0.record), with the same code, is on record, too"] } ?? []
     guard isOver, row.days.contains(books.today) else {
-      return Effect(message, notices: notices, like: like)
+      return Effect(message, notices: notices, possibleDuplicate: duplicate)
     }
     try books.revertToMail(row, on: books.today)
     let (settings, today) = (books.settings, books.today)
@@ -168,6 +167,7 @@ package struct RecordBounce: Operation {
       .deliveryReverted(account, bouncing: address, from: today, to: $0, settings)
     }
     return Effect(
-      "\(message); bills go by mail starting \(today)", notices: notices + untold, like: like)
+      "\(message); bills go by mail starting \(today)", notices: notices + untold,
+      possibleDuplicate: duplicate)
   }
 }

@@ -22,8 +22,8 @@ struct RecordedBounces {
   /// How many there are with this one.
   var count: Int64 { known.last + 1 }
 
-  /// Whether this one is among them. It is then no other one with its day moved.
-  func wasRecorded() -> Bool {
+  /// Whether this one is among them; the one on record is then taken for no other bounce whose day was moved.
+  func claimRecorded() -> Bool {
     guard let key = known.first([Self.words(day, code)]) else { return false }
     _ = known.claim(Self.nearby(key))
     return true

@@ -17,6 +17,7 @@ package enum DeliveryFields {
 package struct SetDelivery: Operation {
   package static let name = OperationName("delivery", "set")
   package static let leastRole = Role.clerk
+  package static let comparesRows = true
   package static let writes = [TableWrite].deliveries
   package static let fields = [
     DeliveryFields.account.info, DeliveryFields.method.info, DeliveryFields.email.info,
@@ -71,11 +72,12 @@ package struct DeliveryChoice {
     }
   }
 
-  /// - Parameter own: the requester's address, used where bills go to none.
+  /// - Parameter own: the requester's address, used where bills go to none; who has one chooses again.
   package func apply(to books: Books, own: EmailAddress? = nil) throws(RuleError) -> Effect {
     let day = on ?? books.today
     let found = try address(in: books, on: day, own: own)
     let address = found?.email
+    if own == nil, let effect = try comesAgain(to: address, on: day, in: books) { return effect }
     let done = try books.deliver(method, to: address, of: account, on: day)
     let way = method.way(to: email?.text ?? address?.masked)
     guard done.isChanged else {
@@ -90,6 +92,29 @@ package struct DeliveryChoice {
       "account \(account): bill delivery \(way) starting \(day)",
       notices: done.notices + (found?.phrase.map { [$0] } ?? [])
         + (try bounced(address, in: books)), day: RecordDay(day, isGiven: on != nil))
+  }
+
+  /// What comes of a file's row whose preference was in the store before and was ended since.
+  private func comesAgain(
+    to address: EmailAddress?, on day: CivilDate, in books: Books
+  ) throws(RuleError) -> Effect? {
+    guard books.repeats.isOfFile else { return nil }
+    let known = try books.baseline(of: DeliveryPreference.self)
+    func isSame(_ row: Row<DeliveryPreference>) -> Bool {
+      row[DeliveryPreference.method] == method && row[DeliveryPreference.email] == address
+    }
+    let current = try books.delivery(of: account, on: day)
+    guard !(current.map(isSame) ?? (method == .mail)) else { return nil }
+    let ended = try books.rows(DeliveryPreference.newest, account).first {
+      $0[DeliveryPreference.id] <= known && isSame($0) && !$0.days.isOpen(on: day)
+    }
+    // A row that names a day after the end is another choice.
+    guard let ended, let end = ended[DeliveryPreference.toOn], on.map({ $0 <= end }) ?? true
+    else { return nil }
+    let ending = ended.days.isEmpty ? "was withdrawn" : "ended on \(end)"
+    return try books.leaveEnded(
+      "the preference of account \(account), \(ended.way), which \(ending)", field: "method",
+      expected: "a preference that was not ended since")
   }
 
   private func address(

@@ -68,6 +68,8 @@ package struct BankFile {
   package private(set) var leftOut: [LeftOut] = []
   /// Those of the same day.
   package private(set) var earlier: [EarlierFile] = []
+  /// The last one before it, of any day.
+  package private(set) var previous: EarlierFile?
   /// How many prenotes and drafts go, and what the drafts are together.
   package private(set) var prenotes: Int64 = 0
   package private(set) var drafts: Int64 = 0
@@ -99,6 +101,9 @@ package struct BankFile {
     }
     earlier = try change.reading { books throws(RuleError) in
       try books.earlierFiles(for: day, before: file)
+    }
+    previous = try change.reading { books throws(RuleError) in
+      try books.previousFile(before: file)
     }
     prenotes = Int64(entries.count { $0[EFTEntry.kind] == .prenote })
     drafts = Int64(entries.count) - prenotes

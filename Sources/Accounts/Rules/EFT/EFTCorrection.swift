@@ -80,9 +80,13 @@ private struct CorrectedData {
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
+  /// What there is of a field, as the data may end before it.
+  private func kept(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    bytes[range.clamped(to: bytes.indices)]
+  }
+
   private func text(_ range: Range<Int>) -> [Substring] {
-    let kept = bytes[min(range.lowerBound, bytes.count)..<min(range.upperBound, bytes.count)]
-    return String(decoding: kept, as: UTF8.self).split(separator: " ").map { $0 }
+    String(decoding: kept(range), as: UTF8.self).split(separator: " ").map { $0 }
   }
 
   /// Refuses data that are not in their fields: where blanks were lost or added, the digits there are
@@ -94,8 +98,7 @@ private struct CorrectedData {
     }
     guard !strays else { throw Self.misplaced("characters outside the fields of \(code)", code) }
     for field in fields {
-      let kept = bytes[min(field.lowerBound, bytes.count)..<min(field.upperBound, bytes.count)]
-      let rest = kept.drop { $0 != blank }
+      let rest = kept(field).drop { $0 != blank }
       guard rest.allSatisfy({ $0 == blank }) else {
         throw Self.misplaced("spaces before or within a field of \(code)", code)
       }

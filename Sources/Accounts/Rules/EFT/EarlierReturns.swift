@@ -6,12 +6,16 @@ import Values
 extension Row<EFTEntry> {
   /// Whether a file of that day has brought that code, and what it corrects, already.
   func hasHad(_ item: ReturnFile.Item, _ correction: String? = nil) -> Bool {
-    earlier.contains(Self.words(item, correction))
+    let words = Self.words(item, correction)
+    return earlier.contains { $0 == words || $0 == Self.byHand(words) }
   }
 
   /// Keeps the code with the day of its file.
-  mutating func note(_ item: ReturnFile.Item, _ correction: String? = nil) {
-    self[EFTEntry.earlierCodes] = (earlier + [Self.words(item, correction)])
+  mutating func note(
+    _ item: ReturnFile.Item, _ correction: String? = nil, isByHand: Bool = false
+  ) {
+    let words = Self.words(item, correction)
+    self[EFTEntry.earlierCodes] = (earlier + [isByHand ? Self.byHand(words) : words])
       .joined(separator: ", ")
   }
 
@@ -25,6 +29,8 @@ extension Row<EFTEntry> {
     else { return [] }
     return ["\(code.text) \(day)"]
   }
+
+  private static func byHand(_ words: String) -> String { "\(words) \(EFTEntry.byHand)" }
 
   private static func words(_ item: ReturnFile.Item, _ correction: String?) -> String {
     let words = "\(item.code) \(item.createdOn)"

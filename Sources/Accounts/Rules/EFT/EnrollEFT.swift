@@ -6,6 +6,7 @@ package import Values
 package struct EnrollEFT: Operation {
   package static let name = OperationName("eft", "enroll")
   package static let leastRole = Role.clerk
+  package static let comparesRows = true
   package static let writes = [TableWrite].enrollments
   package static let fields = detailFields + [EFTFields.channel.info]
   /// What a citizen enters, too.
@@ -38,13 +39,25 @@ package struct EnrollEFT: Operation {
   }
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
+    try enroll(in: books, isAnew: false)
+  }
+
+  /// - Parameter isAnew: whether the customer is there and authorizes it now, whatever was ended before.
+  package func enroll(in books: Books, isAnew: Bool) throws(RuleError) -> Effect {
     let account = try books.account(account)
     let cid = try payer(of: account, in: books)
     let details = BankDetails(routing: routing, bankAccount: bankAccount, type: type)
     let last = try books.lastEnrollment(of: self.account)
     if let last, last[EFTEnrollment.cid] == cid { try details.checkZeros(against: last, in: books) }
+    let ended = try isAnew ? nil : books.ended(details, of: self.account)
+    if let ended, books.repeats.isOfFile {
+      return try books.leaveEnded(
+        ended.words, field: EFTFields.bankAccount.name,
+        expected: "bank details that the customer has authorized since")
+    }
+    let notices = ended.map { ["these are the bank details of \($0.words)"] } ?? []
     if let before = last, before.isInForce(on: books.today) {
-      return try replace(before, with: details, cid, in: books)
+      return try replace(before, with: details, cid, notices, in: books)
     }
     var row = Row<EFTEnrollment>()
     row[EFTEnrollment.id] = try books.nextID(EFTEnrollment.self)
@@ -57,11 +70,13 @@ package struct EnrollEFT: Operation {
     books.stamp(&row)
     books.insert(row)
     try books.tellOfEFT(row)
-    return Effect("\(row.phrase) enrolled for automatic payments", notices: books.nextStep(row))
+    return Effect(
+      "\(row.phrase) enrolled for automatic payments", notices: notices + books.nextStep(row))
   }
 
   private func replace(
-    _ before: Row<EFTEnrollment>, with details: BankDetails, _ cid: CustomerID, in books: Books
+    _ before: Row<EFTEnrollment>, with details: BankDetails, _ cid: CustomerID,
+    _ notices: [String], in books: Books
   ) throws(RuleError) -> Effect {
     var after = before
     after[EFTEnrollment.cid] = cid
@@ -78,7 +93,7 @@ package struct EnrollEFT: Operation {
     let row = try books.reenter(before, as: after)
     return Effect(
       "\(row.phrase) replaces \(before[EFTEnrollment.type].rawValue) "
-        + "•••\(before[EFTEnrollment.lastFour])", notices: books.nextStep(row))
+        + "•••\(before[EFTEnrollment.lastFour])", notices: notices + books.nextStep(row))
   }
 
   /// Whose bank account it is: who pays for the account, or else lives there, or else owns it.

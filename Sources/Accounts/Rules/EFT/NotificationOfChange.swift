@@ -22,13 +22,14 @@ struct NotificationOfChange {
     let correction = try correction(enrollment)
     // A bank may correct its own correction: what it says now counts, not the code alone.
     let mark = try mark(of: correction, enrollment[EFTEnrollment.account], in: books)
-    let isOnRecord = try isOnRecord(correction, enrollment, in: books)
+    let changes = try changes(by: correction, of: enrollment, in: books)
+    let isOnRecord = changes?.isEmpty ?? false
     if entry.hasHad(item, mark) || isOnRecord && entry[EFTEntry.code] == code {
       return Effect("\(enrollment.phrase): \(phrase) is unchanged")
     }
-    let effect = try effect(of: correction, entry, enrollment, in: books)
+    let effect = try effect(of: correction, changes, entry, enrollment, in: books)
     var after = entry
-    if !isOnRecord { after.note(item, mark) }
+    if !isOnRecord { after.note(item, mark, isByHand: !effect.notices.isEmpty) }
     // A return weighs more than a correction that comes after it.
     if entry[EFTEntry.code].flatMap({ EFTReturnCode($0) }) == nil {
       after[EFTEntry.code] = code
@@ -53,24 +54,24 @@ struct NotificationOfChange {
     }
   }
 
-  private func isOnRecord(
-    _ correction: EFTCorrection, _ enrollment: Row<EFTEnrollment>, in books: Books
-  ) throws(RuleError) -> Bool {
-    guard case .details(let details) = correction else { return false }
-    return try details.changes(of: enrollment, in: books).isEmpty
+  /// Nil for what no program may apply; empty where all of it is on record.
+  private func changes(
+    by correction: EFTCorrection, of enrollment: Row<EFTEnrollment>, in books: Books
+  ) throws(RuleError) -> String? {
+    guard case .details(let details) = correction else { return nil }
+    return try details.changes(of: enrollment, in: books)
   }
 
   private func effect(
-    of correction: EFTCorrection, _ entry: Row<EFTEntry>, _ enrollment: Row<EFTEnrollment>,
-    in books: Books
+    of correction: EFTCorrection, _ changes: String?, _ entry: Row<EFTEntry>,
+    _ enrollment: Row<EFTEnrollment>, in books: Books
   ) throws(RuleError) -> Effect {
     let account = enrollment[EFTEnrollment.account]
     switch correction {
     case .byHand(let phrase):
       return Effect("\(enrollment.phrase): \(self.phrase)", notices: [phrase])
     case .details(let details):
-      let changes = try details.changes(of: enrollment, in: books)
-      guard !changes.isEmpty else {
+      guard let changes, !changes.isEmpty else {
         return Effect("\(enrollment.phrase): \(phrase): unchanged")
       }
       guard enrollment[EFTEnrollment.state] != .cancelled else {

@@ -13,7 +13,7 @@ package struct PendingDraft: Sendable, Equatable {
 
 extension Store {
   /// An account's drafts that are in a file for the bank and settle after a day.
-  package func draftsUnderWay(
+  package func pendingDrafts(
     of account: AccountNumber, asOf day: CivilDate
   ) throws -> [PendingDraft] {
     var drafts: [PendingDraft] = []

@@ -39,7 +39,7 @@ struct DuplicatePayments {
       field: "amount",
       found: "\(row[Payment.amount]) of \(row[Payment.postedOn]), which payment \(number) has "
         + "posted to account \(row[Payment.account]) already"
-        + (try reversal(of: number, in: books).map { ", and which was reversed on \($0)" } ?? ""),
+        + (try fate(of: number, in: books).map { ", and which was \($0)" } ?? ""),
       expected: "a payment that has not been posted")
   }
 
@@ -49,12 +49,15 @@ struct DuplicatePayments {
   func nearby(in books: Books) throws(RuleError) -> DuplicatePayment? {
     guard books.repeats.isOfFile, !books.acceptsUnusual else { return nil }
     let known = try known(in: books)
-    guard let number = known.first(row.wordsWithoutReference(hasMethod: hasMethod)),
-      let key = Int64(number),
-      let other = try books.find(Payment.self, key)
-    else { return nil }
-    known.match(number)
-    return DuplicatePayment(other)
+    if let key = known.first(row.wordsWithoutReference(hasMethod: hasMethod)) {
+      known.match(key)
+      return try books.payment(key: key).map { DuplicatePayment($0) }
+    }
+    if let key = known.first(row.wordsForOtherBill(hasMethod: hasMethod)) {
+      known.match(key)
+      return try books.payment(key: key).map { DuplicatePayment($0, .otherBill) }
+    }
+    return try MisreadPayment(row: row, hasMethod: hasMethod).found(in: books)
   }
 
   /// The row is posted. What was loaded is kept for further rows of the account and day, which would
@@ -64,16 +67,18 @@ struct DuplicatePayments {
     try known(in: books).add()
   }
 
-  /// The day on which a payment was reversed, if it was.
-  func reversal(of number: String, in books: Books) throws(RuleError) -> CivilDate? {
-    guard let key = Int64(number) else { return nil }
-    return try books.find(Payment.self, key)?[Payment.reversedOn]
+  /// What became of a payment that does not count for the account any more, e.g. `reversed on 2026-03-05`.
+  func fate(of number: String, in books: Books) throws(RuleError) -> String? {
+    guard let payment = try books.payment(key: number) else { return nil }
+    if let day = payment[Payment.reversedOn] { return "reversed on \(day)" }
+    let account = payment[Payment.account]
+    return account == row[Payment.account] ? nil : "moved to account \(account)"
   }
 
   /// A payment of the day and method of one that the file does not have is more likely that one with
   /// another amount: both would count.
   private func checkIsFurther(than number: String, in books: Books) throws(RuleError) {
-    guard let key = Int64(number), let like = try books.find(Payment.self, key) else { return }
+    guard let like = try books.payment(key: number) else { return }
     try books.checkIsNoCorrection(
       field: "amount",
       found: "\(row[Payment.amount]); payment \(number) to account \(row[Payment.account]) on "
@@ -110,15 +115,24 @@ struct DuplicatePayments {
       ? Payment.near(row, in: books, baseline)
       : books.rows(Payment.ofDay, row[Payment.account], day, baseline)
     let rows = near.filter { $0[Payment.postedOn] == day }
-    // A file that comes again must not post once more what the bank returned.
+    // A file that comes again must not post once more what the bank returned, or what was moved.
     let standing = rows.filter { $0[Payment.reversedOn] == nil }
-    let reversed = isOfFile ? rows.filter { $0[Payment.reversedOn] != nil } : []
+    let moved = try books.paymentsMoved(from: row[Payment.account], on: day).map { payment in
+      // The move took it off the bill that the file names.
+      var payment = payment
+      payment[Payment.bill] = nil
+      return payment
+    }
+    let gone = rows.filter { $0[Payment.reversedOn] != nil } + moved
     let others = near.filter {
       let distance = $0[Payment.postedOn] - day
       return distance != 0 && abs(distance) <= RepeatPolicy.movedDays
         && $0[Payment.reversedOn] == nil
     }
-    var known = (standing + reversed).map {
+    var known = standing.map {
+      (key: "\($0[Payment.payment])", words: Self.knownWords(of: $0) + Self.knownKind(of: $0))
+    }
+    known += gone.filter { isOfFile || $0[Payment.reversedOn] == nil }.map {
       (key: "\($0[Payment.payment])", words: Self.knownWords(of: $0))
     }
     known += others.map { (key: "\($0[Payment.payment])", words: $0.knownWithoutReference) }
@@ -132,7 +146,11 @@ struct DuplicatePayments {
       (payment.plainReference.map { ["reference " + $0] } ?? [])
       + groups.flatMap { group in payment.knownByMethodAndBill.map { "\(group) \($0)" } }
     return own.map { "\(payment[Payment.amount]) \($0)" }
-      + (payment[Payment.reversedOn] == nil ? [kind(payment)] : [])
+  }
+
+  /// What finds one that counts for a row that differs from it.
+  private static func knownKind(of payment: Row<Payment>) -> [String] {
+    [kind(payment)] + payment.knownForOtherBill
   }
 
   /// What it may be found by, the likeliest first.
@@ -151,48 +169,10 @@ struct DuplicatePayments {
   }
 }
 
-extension Row<Payment> {
-  /// The reference in letters and digits alone, without zeros before a number; nil if there is none.
-  var plainReference: String? {
-    guard let reference = self[Payment.reference] else { return nil }
-    var words = ""
-    for letter in reference.text.uppercased() where letter.isLetter || letter.isNumber {
-      if letter == "0", words.last.map({ !$0.isNumber }) ?? true { continue }
-      words.append(letter)
-    }
-    return words
-  }
-
-  /// What finds a payment on record of another day, where a reference does not tell it apart.
-  var knownWithoutReference: [String] {
-    let reference = self[Payment.reference] == nil ? "" : "with reference"
-    return knownByMethodAndBill.map { "\(self[Payment.amount]) nearby \($0) \(reference)" }
-  }
-
-  /// What it may be found by on another day, the likeliest first. With a reference, only one without.
-  func wordsWithoutReference(hasMethod: Bool) -> [String] {
-    let references = self[Payment.reference] == nil ? ["", "with reference"] : [""]
-    return references.flatMap { reference in
-      methodsAndBills(hasMethod: hasMethod).map {
-        "\(self[Payment.amount]) nearby \($0) \(reference)"
-      }
-    }
-  }
-
-  /// What finds a payment on record by its method and its bill; one that names no bill may be for any.
-  fileprivate var knownByMethodAndBill: [String] {
-    let bill = self[Payment.bill].map { "bill \($0)" } ?? "no bill"
-    return ["any", self[Payment.method].rawValue].flatMap { ["\($0) any bill", "\($0) \(bill)"] }
-  }
-
-  /// What it may be found by, the likeliest first. Payments that name two bills are two payments.
-  fileprivate func methodsAndBills(hasMethod: Bool) -> [String] {
-    let bills = self[Payment.bill].map { ["bill \($0)", "no bill"] } ?? ["any bill"]
-    return bills.flatMap { bill in methods(isGiven: hasMethod).map { "\($0) \(bill)" } }
-  }
-
-  /// The methods that a payment on record may have.
-  func methods(isGiven: Bool) -> [String] {
-    isGiven ? [self[Payment.method].rawValue, PaymentMethod.other.rawValue] : ["any"]
+extension Books {
+  /// The payment that was found among known rows.
+  func payment(key: String) throws(RuleError) -> Row<Payment>? {
+    guard let number = Int64(key) else { return nil }
+    return try find(Payment.self, number)
   }
 }

@@ -42,50 +42,58 @@ struct PaymentOfAnotherDay {
   }
 
   private func named(in books: Books) throws(RuleError) -> Row<Payment>? {
-    guard let reference = row.plainReference else { return nil }
+    guard let reference = row.ownReference else { return nil }
     let known = try books.known(
       at: "named payments near \(row[Payment.account]) \(row[Payment.postedOn])"
     ) {
       () throws(RuleError) in try loadNamed(books)
     }
     let words = row.methods(isGiven: hasMethod).map { "\(row[Payment.amount]) \($0) \(reference)" }
-    guard let number = known.first(words), let key = Int64(number) else { return nil }
-    // A row without a reference is not this payment.
-    if !saysDay, books.repeats.isOfFile, try !namelessKnown(in: books).claim(number) {
-      throw DuplicatePayments.matchedBefore(key)
+    guard let key = known.first(words), let payment = try books.payment(key: key) else {
+      return nil
     }
-    return try books.find(Payment.self, key)
+    // A row without a reference is not this payment.
+    if !saysDay, books.repeats.isOfFile, try !namelessKnown(in: books).claim(key) {
+      throw DuplicatePayments.matchedBefore(payment[Payment.payment])
+    }
+    return payment
   }
 
   private func loadNamed(_ books: Books) throws(RuleError) -> KnownRows {
     let day = row[Payment.postedOn]
     let rows = try Payment.near(row, in: books, books.baseline(of: Payment.self))
+    let standing = rows.filter { $0[Payment.reversedOn] == nil }
+    var days: [String: Set<CivilDate>] = [:]
+    for payment in standing {
+      guard let reference = payment.ownReference else { continue }
+      days[reference, default: []].insert(payment[Payment.postedOn])
+    }
     var known: [(key: String, words: [String])] = []
-    for payment in rows.reversed()
-    where payment[Payment.reversedOn] == nil && payment[Payment.postedOn] != day {
-      guard let reference = payment.plainReference else { continue }
+    for payment in standing.reversed() where payment[Payment.postedOn] != day {
+      // What comes each week under one reference is another payment each time.
+      guard let reference = payment.ownReference, days[reference]?.count == 1 else { continue }
       known.append(
         (
           key: "\(payment[Payment.payment])",
-          words: ["any", payment[Payment.method].rawValue].map {
-            "\(payment[Payment.amount]) \($0) \(reference)"
-          }
+          words: payment.knownMethods.map { "\(payment[Payment.amount]) \($0) \(reference)" }
         ))
     }
-    return Self.kept(known, among: rows.count)
+    return KnownRows(known, among: rows.count)
   }
 
   /// One whose day is written in the other order, or with the year before or after.
   private func misdated(in books: Books) throws(RuleError) -> Row<Payment>? {
-    guard saysDay, let reference = row[Payment.reference] else { return nil }
+    guard saysDay, row.ownReference != nil, let reference = row[Payment.reference] else {
+      return nil
+    }
     let known = try books.known(at: "payments to \(row[Payment.account]) by \(reference)") {
       () throws(RuleError) in try load(reference, books)
     }
     let words = row[Payment.postedOn].otherwiseWritten.flatMap { day in
       row.methods(isGiven: hasMethod).map { "\(row[Payment.amount]) \($0) \(day)" }
     }
-    guard let number = known.first(words), let key = Int64(number) else { return nil }
-    return try books.find(Payment.self, key)
+    guard let key = known.first(words) else { return nil }
+    return try books.payment(key: key)
   }
 
   private func load(_ reference: Line, _ books: Books) throws(RuleError) -> KnownRows {
@@ -98,28 +106,22 @@ struct PaymentOfAnotherDay {
     let known = (isOnce ? rows : []).map { payment in
       (
         key: "\(payment[Payment.payment])",
-        words: ["any", payment[Payment.method].rawValue].map {
+        words: payment.knownMethods.map {
           "\(payment[Payment.amount]) \($0) \(payment[Payment.postedOn])"
         }
       )
     }
-    return Self.kept(known, among: rows.count)
-  }
-
-  /// A place where nothing is known is loaded again for each row, which is slow where there are many rows.
-  private static func kept(_ known: [(key: String, words: [String])], among count: Int) -> KnownRows
-  {
-    KnownRows(known.isEmpty && count > 0 ? [(key: "", words: [""])] : known)
+    return KnownRows(known, among: rows.count)
   }
 
   private func nameless(in books: Books) throws(RuleError) -> Row<Payment>? {
     guard !saysDay, books.repeats.isOfFile else { return nil }
     let known = try namelessKnown(in: books)
-    guard let number = known.first(row.wordsWithoutReference(hasMethod: hasMethod)),
-      let key = Int64(number)
-    else { return nil }
-    known.match(number)
-    return try books.find(Payment.self, key)
+    guard let key = known.first(row.wordsWithoutReference(hasMethod: hasMethod)) else {
+      return nil
+    }
+    known.match(key)
+    return try books.payment(key: key)
   }
 
   private func namelessKnown(in books: Books) throws(RuleError) -> KnownRows {
@@ -136,20 +138,7 @@ struct PaymentOfAnotherDay {
     let known = rows.filter { $0[Payment.reversedOn] == nil }.map {
       (key: "\($0[Payment.payment])", words: $0.knownWithoutReference)
     }
-    return Self.kept(known, among: rows.count)
-  }
-}
-
-extension CivilDate {
-  /// The days that may be meant if it is wrong: with day and month in the other order, or of another year.
-  fileprivate var otherwiseWritten: [CivilDate] {
-    let (year, month, day) = parts
-    let others = [
-      CivilDate(year: year, month: day, day: month),
-      CivilDate(year: year - 1, month: month, day: day),
-      CivilDate(year: year + 1, month: month, day: day),
-    ]
-    return others.compactMap { $0 }.filter { $0 != self }
+    return KnownRows(known, among: rows.count)
   }
 }
 
@@ -163,16 +152,5 @@ extension Payment {
     return try books.rows(
       ofDays, row[account], row[postedOn].adding(days: -reach), row[postedOn].adding(days: reach),
       baseline)
-  }
-}
-
-/// A payment on record that may be the current one.
-struct DuplicatePayment {
-  let number: Int64
-  let day: CivilDate
-
-  init(_ row: Row<Payment>) {
-    number = row[Payment.payment]
-    day = row[Payment.postedOn]
   }
 }

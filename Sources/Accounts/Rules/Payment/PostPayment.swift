@@ -65,20 +65,18 @@ package struct PostPayment: Operation {
     row[Payment.method] = method ?? .other
     row[Payment.reference] = reference
     row[Payment.cid] = cid
-    let twins = DuplicatePayments(row, hasMethod: method != nil)
+    let duplicates = DuplicatePayments(row, hasMethod: method != nil)
     if let same = try known(row, in: books) {
-      try twins.claim(same, in: books)
+      try duplicates.claim(same, in: books)
       return Effect("payment \(same) with reference \(reference?.text ?? "") is unchanged")
     }
     try books.checkPayment(on: row[Payment.postedOn], to: account)
-    let twin = try twins.first(in: books)
-    if let twin, books.repeats == .skip {
+    let duplicate = try duplicates.first(in: books)
+    if let duplicate, books.repeats == .skip {
       return Effect(
-        "payment \(twin) is unchanged: same day and amount",
-        notices: try twins.reversal(of: twin, in: books).map {
-          [
-            "payment \(twin) of the same day and amount was reversed on \($0); --again posts it again"
-          ]
+        "payment \(duplicate) is unchanged: same day and amount",
+        notices: try duplicates.fate(of: duplicate, in: books).map {
+          ["payment \(duplicate) of the same day and amount was \($0); --again posts it again"]
         } ?? [])
     }
     let other = try PaymentOfAnotherDay(row: row, saysDay: on != nil, hasMethod: method != nil)
@@ -86,29 +84,30 @@ package struct PostPayment: Operation {
     if let other, books.repeats == .skip {
       return Effect("payment \(other.number) is unchanged: same amount, of \(other.day)")
     }
-    let nearby = try on == nil ? nil : twins.nearby(in: books)
+    let nearby = try on == nil ? nil : duplicates.nearby(in: books)
     let number = try books.nextID(Payment.self)
     row[Payment.payment] = number
     books.insert(row)
-    try twins.notePosted(in: books)
+    try duplicates.notePosted(in: books)
     let day = row[Payment.postedOn]
     var notices = books.futureNotice(day) + books.longAgoNotice(day)
-    if let twin { notices.append("payment \(twin) of the same day and amount is on record, too") }
+    if let duplicate {
+      let fate = try duplicates.fate(of: duplicate, in: books)
+      notices.append(
+        "payment \(duplicate) of the same day and amount "
+          + (fate.map { "was \($0)" } ?? "is on record, too"))
+    }
     if let other { notices.append(Self.notice(other, of: "reference and amount")) }
     if let nearby { notices.append(Self.notice(nearby, of: "amount")) }
     return Effect(
       "payment \(number) posted: \(amount) to account \(self.account)"
         + (bill.map { ", bill \($0)" } ?? ""),
       newKey: "\(number)", notices: notices,
-      like: nearby.map {
-        Likeness(
-          noun: "payment", common: "account, amount and method",
-          record: "payment \($0.number) of \($0.day)")
-      }, day: RecordDay(day, isGiven: on != nil))
+      possibleDuplicate: nearby?.inFile, day: RecordDay(day, isGiven: on != nil))
   }
 
-  private static func notice(_ twin: DuplicatePayment, of what: String) -> String {
-    "payment \(twin.number) of the same \(what), of \(twin.day), is on record, too"
+  private static func notice(_ duplicate: DuplicatePayment, of what: String) -> String {
+    "payment \(duplicate.number) of the same \(what), of \(duplicate.day), is on record, too"
   }
 
   private func checkBill(in books: Books, isOfKnownAccount: Bool) throws(RuleError) {
@@ -133,6 +132,8 @@ package struct PostPayment: Operation {
     guard let cid else { return }
     let customers = try books.rows(AccountCustomer.ofAccount, account)
     guard customers.contains(where: { $0[AccountCustomer.cid] == cid }) else {
+      // A merge has taken its accounts away.
+      if try books.find(Customer.self, cid) != nil { _ = try books.customer(cid) }
       let known = Set(customers.map { $0[AccountCustomer.cid].text }).sorted()
       throw .refuse(
         .conflict, field: "cid", found: "customer \(cid), never responsible for account \(account)",

@@ -5,6 +5,7 @@ package import Values
 package struct AddRead: Operation {
   package static let name = OperationName("read", "add")
   package static let leastRole = Role.clerk
+  package static let comparesRows = true
   package static let writes = [TableWrite].reads
   package static let fields = [
     ReadFields.meter.info, ReadFields.on.info, ReadFields.reading.info, consumption.info,
@@ -45,11 +46,20 @@ package struct AddRead: Operation {
     let read = NewRead(
       meter: try books.meter(meter), on: on, reading: reading, consumption: consumption,
       from: from, kind: kind, reason: reason, source: source, mayBeGrouped: mayBeGrouped)
+    let voided = try books.voided(like: read)
+    if let voided, books.repeats.isOfFile {
+      return try books.leaveEnded(
+        "read \(voided.number) of meter \(meter) on \(on), which has the same values and is void",
+        field: read.usageField, expected: "a read that was not voided")
+    }
     switch try books.record(read) {
     case .alreadySo: return Effect("the read of meter \(meter) on \(on) is unchanged")
     case .recorded(let notices):
       return Effect(
-        "read of meter \(meter) on \(on) recorded", notices: notices)
+        "read of meter \(meter) on \(on) recorded",
+        notices: notices
+          + (voided.map { ["read \($0.number) of that day has the same values and is void"] } ?? [])
+      )
     }
   }
 }

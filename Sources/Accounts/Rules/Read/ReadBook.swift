@@ -51,6 +51,7 @@ extension Books {
     try checkIsNotStatedTwice(
       addition.link, after: addition.before.last, before: addition.after.first, of: chain)
     insert(row)
+    try noteStated(taken, of: read.meter[Meter.meter])
     try keep(addition)
     return .recorded(
       addition.notices + (try uncounted(addition.link, of: chain))

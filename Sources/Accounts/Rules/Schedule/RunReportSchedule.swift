@@ -13,16 +13,23 @@ package struct RunReportSchedule: Mutation {
 
   enum Step {
     case claim(ScheduleClaim)
-    case failed(String)
+    case failed(String, ScheduleClaim)
     case written(ScheduleClaim)
     case mailed(String, ScheduleClaim)
 
     var words: String {
       switch self {
       case .claim: "in progress"
-      case .failed(let why): why
+      case .failed(let why, _): why
       case .written: "written"
       case .mailed: "in the outbox"
+      }
+    }
+
+    var claim: ScheduleClaim {
+      switch self {
+      case .claim(let claim), .failed(_, let claim), .written(let claim), .mailed(_, let claim):
+        claim
       }
     }
   }
@@ -35,13 +42,16 @@ package struct RunReportSchedule: Mutation {
     self.step = step
   }
 
-  /// Changes nothing where the report of the day is dealt with already.
+  /// Changes nothing where the report of the day is dealt with already, or by another run; nor does an outcome
+  /// where another run has taken it over.
   package static func claim(_ schedule: ScheduleName, _ claim: ScheduleClaim) -> Self {
     Self(schedule, .claim(claim))
   }
 
-  package static func failed(_ schedule: ScheduleName, _ why: String) -> Self {
-    Self(schedule, .failed(why))
+  package static func failed(
+    _ schedule: ScheduleName, _ why: String, _ claim: ScheduleClaim
+  ) -> Self {
+    Self(schedule, .failed(why, claim))
   }
 
   package static func written(_ schedule: ScheduleName, _ claim: ScheduleClaim) -> Self {
@@ -57,21 +67,28 @@ package struct RunReportSchedule: Mutation {
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
     let before = try books.schedule(schedule)
+    let claim = step.claim
     var after = before
-    switch step {
-    case .claim(let claim):
+    if case .claim = step {
       guard claim.isOpen(before) else {
         return Effect("report \(schedule) is unchanged: made for \(claim.day) already")
       }
+    } else {
+      guard claim.holds(before) else {
+        return Effect("report \(schedule) is unchanged: another run makes it")
+      }
+    }
+    switch step {
+    case .claim:
       after[ReportSchedule.doneThrough] = max(claim.day, before[ReportSchedule.doneThrough])
-      after[ReportSchedule.ranAt] = books.now
+      after[ReportSchedule.ranAt] = claim.ranAt
       after[ReportSchedule.failure] = Remark(trusted: "the run was interrupted")
       after[ReportSchedule.failedFrom] = claim.failedFrom
-    case .failed(let why): after[ReportSchedule.failure] = Remark(trusted: why)
-    case .written(let claim):
+    case .failed(let why, _): after[ReportSchedule.failure] = Remark(trusted: why)
+    case .written:
       after[ReportSchedule.failure] = nil
       after[ReportSchedule.failedFrom] = claim.next
-    case .mailed(let text, let claim):
+    case .mailed(let text, _):
       after[ReportSchedule.failure] = nil
       after[ReportSchedule.failedFrom] = claim.next
       if let email = before[ReportSchedule.email] {

@@ -38,11 +38,17 @@ package struct CancelService: Operation {
       return Effect("\(services.phrase) is unchanged: canceled on \(day)")
     }
     guard let near else { throw services.missing() }
+    let commandWords = services.commandWords
+    let remedy =
+      switch near[Service.stopOn] {
+      case nil: "stop it with `service stop \(commandWords)`, or "
+      case let stop? where stop > books.today:
+        "cancel its stop with `service cancel \(commandWords) --stop yes`, or "
+      case .some: ""
+      }
     throw .refuse(
       .notActive, field: "service", found: "\(services.phrase), \(near.days)",
-      expected: "a pending start",
-      remedy: "stop it with `service stop \(services.commandWords)`, "
-        + "or undo a mistake with `change undo`")
+      expected: "a pending start", remedy: remedy + "undo a mistake with `change undo`")
   }
 
   private func cancelStop(_ services: AccountServices, _ books: Books) throws(RuleError) -> Effect {

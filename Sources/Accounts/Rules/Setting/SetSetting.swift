@@ -97,6 +97,7 @@ extension Setting: FieldValue {
     case .latestDaysAhead: try Self.number(text, atMost: 3660)
     case .earliestDaysBack: try Self.number(text, atMost: 36_600)
     case .billPeriodDays: try Self.number(text, atLeast: 31, atMost: 3660)
+    case .billMostDueDays: try Self.number(text, atLeast: 1, atMost: 3660)
     case .fiscalYearStart: try Self.number(text, atLeast: 1, atMost: 12)
     case .highLowWarnHigh, .highLowForceHigh:
       try Self.number(text, atLeast: 100, atMost: 100_000)

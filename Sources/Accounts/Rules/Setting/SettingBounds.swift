@@ -11,7 +11,7 @@ struct SettingBounds {
   static let all = [
     SettingBounds(.latestDaysAhead, .latestYearsAhead, scale: 365),
     // A bill that is due later than that is unusual.
-    SettingBounds(.billDueDays, .billPeriodDays),
+    SettingBounds(.billDueDays, .billMostDueDays),
     SettingBounds(.highLowForceLow, .highLowWarnLow),
     SettingBounds(.highLowWarnLow, .highLowWarnHigh),
     SettingBounds(.highLowWarnHigh, .highLowForceHigh),

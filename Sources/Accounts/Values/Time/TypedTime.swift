@@ -65,7 +65,7 @@ package enum TypedTime: FieldValue, Equatable {
   }
 }
 
-/// `07:00`, `7:00:09 am`, `07:00Z`, `07:00:00-05:00`.
+/// `07:00`, `7:00:09 am`, `07:00Z`, `07:00:00-05:00`, `07:00:00.217Z` as logs of other programs have it.
 private struct TimeOfDay {
   let second: Int
   /// Seconds east of UTC.
@@ -84,7 +84,12 @@ private struct TimeOfDay {
     }
     let half = ["am", "pm"].first { clock.hasSuffix($0) }
     if half != nil { clock = clock.dropLast(2) }
-    let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
+    var parts = clock.split(separator: ":", omittingEmptySubsequences: false)
+    // Moments are whole seconds.
+    if parts.count == 3, let point = parts[2].firstIndex(of: ".") {
+      guard Self.number(parts[2][point...].dropFirst()) != nil else { return nil }
+      parts[2] = parts[2][..<point]
+    }
     guard (2...3).contains(parts.count), (1...2).contains(parts[0].count),
       parts.dropFirst().allSatisfy({ $0.count == 2 })
     else { return nil }

@@ -32,7 +32,7 @@ extension Article {
       If one row is bad, nothing is changed. The first 20 bad rows are shown, the others counted by
       kind. With --keep-going, the good rows are applied, and --rejects FILE gets the bad ones as
       they were, with what is wrong in columns that begin with _: correct them there, and import
-      that file. A FILE that has rows of an earlier run is replaced, with a note.
+      that file. A FILE that has rows of an earlier run is replaced, with a note; a dry run leaves it.
 
       SEE BEFORE YOU DO:
 
@@ -45,13 +45,16 @@ extension Article {
       The whole run is one change, which `change undo` undoes. Records that already exist are
       unchanged when the file is imported again. Records without a number of their own (payments, requests,
       replies, notes) are recognized by their contents: such a row is refused unless --skip-known skips
-      it or --again adds it again. A bill line that is repeated with another amount,
+      it or --again adds it again. So is a row that would bring back what was ended since, such as a removed
+      link, a canceled enrollment for automatic payments, a voided read, or a payment that was reversed or moved
+      to another account. A bill line that is repeated with another amount,
       service or period, a bill with another number, or a payment with another amount or date may
       be a correction: it is refused, with the command that corrects the existing record, unless
       --accept unusual confirms that both are correct; corrected rows from --rejects are checked the same way.
       A payment file without dates is compared with earlier days. A file is refused as a whole
       if at least two of its rows are payments without a reference that have the same
-      account, amount and method as one of up to six days before or after, or lines of bills that have
+      account, amount and method as one of up to six days before or after, of the date with day and month
+      in the other order, or of the same day for another bill, or lines of bills that have
       the same account and amount, and they are a quarter or more of the rows to apply from the first to the last
       of their days; --accept unusual confirms that they are others.
       A payment, bill or reversal of more than 300 days ago (setting dates.earliest-days-back) has a

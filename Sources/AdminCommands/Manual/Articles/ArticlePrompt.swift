@@ -41,7 +41,7 @@ extension Article {
 
       stop w 379354::
       the first letters of one of the account's services are enough, and a number after the arguments is
-      the reading or the amount
+      the reading or the amount; a number alone is an account unless it has cents, as in `post 5.00`
 
       Short forms work only at a terminal; scripts must use full commands.
 
@@ -57,8 +57,9 @@ extension Article {
       combine the commands between them into one change; after a failed command, only `rollback` is accepted
 
       last::
-      shows the last output in another format, or writes it to a file; `--from _` takes the records
-      of the last list, all of them even if you left the pager early
+      shows the last output in another format, or writes it to a file, with the records as they stood
+      when they were shown; `--from _` takes the records of the last list, all of them even if you left
+      the pager early
 
       watch N COMMAND::
       shows the command's output every N seconds, or until it changes
@@ -70,8 +71,8 @@ extension Article {
       !PROGRAM::
       runs a program, unless the configuration has `shell = no`
 
-      timing on::
-      shows how long each command takes
+      timing on, timing off::
+      shows how long each command takes, or no longer
 
       undo, redo::
       undo your own last change; repeat to step back; redo steps forward; both need a supervisor
@@ -93,7 +94,11 @@ extension Article {
       SCRIPTS:
 
       If standard input is not a terminal, its lines run as a script; `run` runs a file. #
-      begins a comment. The first command that fails ends the script.
+      begins a comment. The first command that fails ends the script. A script can commit or roll back only
+      a transaction that it has begun.
+
+      A word that begins with ~/ is a file in your home folder, at the prompt and in scripts; in quotes it
+      is text.
 
       ENVIRONMENT:
 

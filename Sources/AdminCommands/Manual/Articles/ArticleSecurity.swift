@@ -64,6 +64,8 @@ extension Article {
 
       Bank details are confirmed by a second person::
       where eft.two-persons is yes. On a server, a clerk cannot get around that with psql(1).
+      It applies to details that are entered from then on: those entered before need no second
+      person, also when they are released from a hold.
       (PostgreSQLRowRulesTests)
 
       The journal can only be added to::
@@ -145,8 +147,10 @@ extension Article {
       dates, reads, bills and automatic payments; ubadmin change verify --rows finds rows that
       do not match the journal. The server itself refuses bank details that no second person
       has confirmed, a payment of a customer who was never responsible for its account, and
-      one bill of a transferred balance without the other. It does not know what the customer
-      owes, so a clerk can transfer any amount between two accounts of one customer.
+      one bill of a transferred balance without the other. A clerk can write who is responsible,
+      too, so this stops mistakes, not a clerk who first makes the customer responsible. The
+      server does not know what the customer owes, so a clerk can transfer any amount between
+      two accounts of one customer.
 
       - ubadmin change verify --rows finds a row that is not as its last change left it, that
       was not as a change left it when the next one wrote it, or that no change added. It does

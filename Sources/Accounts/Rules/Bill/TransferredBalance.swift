@@ -1,0 +1,71 @@
+package import Engines
+package import Ledger
+package import Values
+
+/// The two bills of a balance that went along to another account: one below zero on the old account, and one of
+/// the same amount on the other.
+package struct TransferredBalance {
+  /// On the old account.
+  let given: Row<Bill>
+  let taken: Row<Bill>
+
+  /// `TA1-2026-05-01-OUT`, of `TA1-2026-05-01`.
+  static func givingNumber(_ taken: String) -> String { taken + Bill.transferEnding }
+
+  /// Nil if the bill is none of the two, or the other is void already.
+  package init?(of bill: Row<Bill>, in books: Books) throws(RuleError) {
+    let number = bill[Bill.bill].text
+    guard number.hasPrefix("T") else { return nil }
+    let isGiven = number.hasSuffix(Bill.transferEnding)
+    let other =
+      isGiven
+      ? String(number.dropLast(Bill.transferEnding.count)) : Self.givingNumber(number)
+    guard let row = try books.find(Bill.self, BillNumber(trusted: other)),
+      row[Bill.voidedOn] == nil
+    else { return nil }
+    // A transfer of an older store has no customer.
+    guard
+      bill[Bill.cid].map({ $0 == row[Bill.cid] })
+        ?? (row[Bill.total] == .zero - bill[Bill.total]
+          && row[Bill.billedOn] == bill[Bill.billedOn])
+    else { return nil }
+    (given, taken) = isGiven ? (bill, row) : (row, bill)
+  }
+
+  package var amount: Money { .zero - given[Bill.total] }
+
+  /// What lines that were added later have changed on the other account.
+  var added: Money { taken[Bill.total] - amount }
+
+  /// `30.00 from account 500 to account 600`
+  package var phrase: String {
+    "\(amount) from account \(given[Bill.account]) to account \(taken[Bill.account])"
+  }
+}
+
+extension Books {
+  /// What of a bill is owed on other accounts.
+  func transferred(of bill: Row<Bill>) throws(RuleError) -> [TransferredPart] {
+    var parts: [TransferredPart] = []
+    try each(
+      sql: "SELECT \(TransferredPart.columns) FROM \(TransferredPart.source) WHERE a.bill = ? "
+        + TransferredPart.grouped, [bill[Bill.bill].datum]
+    ) { row in
+      parts.append(TransferredPart(row))
+      return true
+    }
+    return parts
+  }
+
+  /// A bill is more likely voided without a thought of what was transferred than on purpose without it.
+  func checkIsNotTransferred(
+    _ bill: Row<Bill>, _ parts: [TransferredPart]
+  ) throws(RuleError) {
+    guard let first = parts.first, !acceptsUnusual else { return }
+    throw .refuse(
+      .unusual, field: "bill",
+      found: ([bill.phrase] + parts.map(\.clause)).joined(separator: ", "),
+      expected: "a bill whose balance was not transferred",
+      remedy: "\(first.remedy); to void \(bill.phrase) anyway, add `--accept unusual`")
+  }
+}

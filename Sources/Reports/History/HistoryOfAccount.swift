@@ -1,0 +1,117 @@
+import Accounts
+
+/// Events of an account's bill delivery, automatic payments and requests.
+extension HistoryEvent {
+  static func delivery(_ dialect: any Dialect) -> [HistoryEvent] {
+    let way = """
+      CASE d.method WHEN \(DeliveryMethod.both.sql) THEN 'mail and e-mail' \
+      WHEN \(DeliveryMethod.email.sql) THEN 'e-mail' ELSE d.method END
+      """
+    return [
+      HistoryEvent(
+        event: "delivery", moment: .on("d.from_on"), what: "'bills by ' || \(way)",
+        source: "delivery_preference d WHERE d.account = ?",
+        written: JournalLines.line(
+          of: "from_on", in: "delivery_preference", dialect.key("d.delivery_preference")),
+        number: "d.delivery_preference"),
+      HistoryEvent(
+        event: "delivery", moment: .on("e.event_on"), what: "e.kind || coalesce(' ' || e.code, '')",
+        source: "delivery_event e WHERE e.account = ?",
+        written: JournalLines.line(
+          of: "event_on", in: "delivery_event", dialect.key("e.delivery_event")),
+        number: "e.delivery_event"),
+    ]
+  }
+
+  /// - Parameter name: which enrollment it is, as SQL.
+  static func eft(
+    _ test: String, _ dialect: any Dialect, _ name: String = "', account ending ' || e.last_four"
+  ) -> [HistoryEvent] {
+    let key = dialect.key("e.enrollment")
+    func line(_ column: String) -> String {
+      JournalLines.line(of: column, in: "eft_enrollment", key)
+    }
+    return [
+      HistoryEvent(
+        event: "eft", moment: .on("e.entered_on"), what: "'enrolled' || \(name)",
+        source: "eft_enrollment e WHERE \(test)", operatorName: "e.entered_by",
+        written: line("entered_on"), number: "e.enrollment"),
+      HistoryEvent(
+        event: "eft", moment: .on("e.ends_on"), what: "'cancelled' || \(name)",
+        source: "eft_enrollment e WHERE \(test)", written: line("ends_on"),
+        number: "e.enrollment"),
+      HistoryEvent(
+        event: "eft", moment: .at("c.at"), what: "\(stateWords) || \(name)",
+        source: """
+          eft_enrollment e JOIN change_row r ON r.row_key = \(key) \
+          JOIN change c ON c.change = r.change WHERE \(test) \
+          AND r.table_name = 'eft_enrollment' AND r.action = 'update' \
+          AND \(stateWords) IS NOT NULL
+          """, operatorName: "c.operator", written: JournalLines.number("r"),
+        number: "e.enrollment"),
+    ]
+  }
+
+  /// What a change made of an enrollment; nothing for what has a day of its own.
+  private static let stateWords = """
+    CASE WHEN r.after LIKE '%"state":\(quoted(.onHold))%' THEN 'put on hold' \
+    WHEN r.before LIKE '%"state":\(quoted(.onHold))%' \
+    AND r.after NOT LIKE '%"state":\(quoted(.cancelled))%' THEN 'released' \
+    WHEN r.after LIKE '%"confirmed_by":"%' THEN 'confirmed' END
+    """
+
+  private static func quoted(_ state: EFTState) -> String { "\"\(state.rawValue)\"" }
+
+  /// Entries for the bank.
+  static let drafts = [
+    HistoryEvent(
+      event: "eft", moment: .on("f.effective_on"), what: "d.kind || ' in file ' || d.file",
+      source: """
+        eft_entry d JOIN eft_file f ON f.file = d.file \
+        JOIN eft_enrollment e ON e.enrollment = d.enrollment WHERE e.account = ?
+        """, amount: "d.amount", number: "d.entry"),
+    HistoryEvent(
+      event: "eft", moment: .on("d.returned_on"), what: "d.kind || ' returned: ' || d.code",
+      source: """
+        eft_entry d JOIN eft_enrollment e ON e.enrollment = d.enrollment WHERE e.account = ?
+        """, amount: "d.amount", number: "d.entry"),
+  ]
+
+  static func requests(_ test: String, _ dialect: any Dialect) -> [HistoryEvent] {
+    let key = dialect.key("q.request")
+    let assignee = JournalCell(name: "assignee")
+    func status(_ cells: String, _ status: RequestStatus) -> String {
+      "\(cells) LIKE '%\"status\":\"\(status.rawValue)\"%'"
+    }
+    let words = """
+      CASE WHEN \(status("r.after", .closed)) THEN ' is closed' \
+      WHEN \(status("r.before", .closed)) THEN ' is open again' \
+      WHEN \(status("r.after", .open)) THEN ' is no longer assigned' \
+      WHEN \(assignee.isIn("r.after", dialect)) \
+      THEN ' is assigned to ' || \(assignee.value(of: "r.after", dialect)) END
+      """
+    return [
+      HistoryEvent(
+        event: "request", moment: .on("q.received_on"),
+        what: "'request ' || q.request || ': ' || q.subject", source: "request q WHERE \(test)",
+        written: JournalLines.line(of: "received_on", in: "request", key), number: "q.request"),
+      HistoryEvent(
+        event: "request", moment: .at("m.at"), what: "'request ' || q.request || ' is answered'",
+        source: """
+          request q JOIN request_message m ON m.request = q.request WHERE \(test) \
+          AND m.sender = \(RequestSender.staff.sql)
+          """, operatorName: "m.operator",
+        written: JournalLines.line(
+          of: "at", in: "request_message", dialect.key("m.request_message")),
+        number: "q.request"),
+      HistoryEvent(
+        event: "request", moment: .at("c.at"), what: "'request ' || q.request || \(words)",
+        source: """
+          request q JOIN change_row r ON r.row_key = \(key) \
+          JOIN change c ON c.change = r.change WHERE \(test) AND r.table_name = 'request' \
+          AND r.action = 'update' AND \(words) IS NOT NULL
+          """, operatorName: "c.operator", written: JournalLines.number("r"),
+        number: "q.request"),
+    ]
+  }
+}
