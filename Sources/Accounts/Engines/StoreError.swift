@@ -52,6 +52,18 @@ extension Connection {
     }
   }
 
+  /// A value of each row.
+  package func all<T>(
+    _ statement: Statement, _ arguments: [Datum] = [], _ value: (any BorrowedRow) -> T
+  ) throws(StoreError) -> [T] {
+    var found: [T] = []
+    try read(statement, arguments) { row in
+      found.append(value(row))
+      return true
+    }
+    return found
+  }
+
   /// The first row's value of a query that is asked once; nil if there is no row.
   package func first<T>(
     once sql: String, _ arguments: [Datum] = [], _ value: (any BorrowedRow) -> T

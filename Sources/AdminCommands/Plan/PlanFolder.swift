@@ -19,15 +19,14 @@ struct PlanFolder {
 
   /// The earliest first. Files that are not plans, or cannot be read, are left out.
   func plans(_ session: Session) throws(CommandError) -> [Plan] {
-    guard let entries = unsafe opendir(path) else {
+    guard let names = FolderNames.of(path) else {
       throw CommandError(
         .cannotOpenInput,
         unsafe "cannot read the folder \(path): \(String(cString: strerror(errno)))",
         remedy:
           "give a folder of plans, or correct `plans` with `config set plans /srv/ubadmin/plans`")
     }
-    unsafe closedir(entries)
-    return FileNames.names(in: path).filter { $0.hasSuffix(".plan") }.sorted()
+    return names.filter { $0.hasSuffix(".plan") }.sorted()
       .compactMap { name in
         let path = path.hasSuffix("/") ? path + name : path + "/" + name
         guard (try? session.checkMayRead(path)) != nil, let line = Self.firstLine(path),

@@ -29,7 +29,7 @@ struct SavedQueries {
   func path(_ name: String) -> String { "\(folder)/\(name).sql" }
 
   var names: [String] {
-    FileNames.names(in: folder).filter { $0.hasSuffix(".sql") }
+    (FolderNames.of(folder) ?? []).filter { $0.hasSuffix(".sql") }
       .map { String($0.dropLast(4)) }.filter(Self.isName).sorted()
   }
 

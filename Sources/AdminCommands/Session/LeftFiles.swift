@@ -6,7 +6,7 @@ extension CommandContext {
   /// Removes their temporary files, which nobody can use; rejected rows are kept.
   func removeLeftFiles(beside path: String) {
     guard !CommandFiles.isStream(path), let folder = TemporaryName.folder(of: path) else { return }
-    let left = TemporaryName.removeLeft(from: FileNames.names(in: folder), in: folder)
+    let left = TemporaryName.removeLeft(from: FolderNames.of(folder) ?? [], in: folder)
     if left.removed > 0 {
       say(
         "note: \(left.removed.counted("temporary file")) of an interrupted command "

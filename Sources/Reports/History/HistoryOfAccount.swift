@@ -7,20 +7,32 @@ extension HistoryEvent {
       CASE d.method WHEN \(DeliveryMethod.both.sql) THEN 'mail and e-mail' \
       WHEN \(DeliveryMethod.email.sql) THEN 'e-mail' ELSE d.method END
       """
+    func event(_ day: String, of table: String, _ what: String) -> HistoryEvent {
+      HistoryEvent(
+        event: "delivery", moment: .on("d.\(day)"), what: what,
+        source: "\(table) d WHERE d.account = ?",
+        written: JournalLines.line(of: day, in: table, dialect.key("d.\(table)")),
+        number: "d.\(table)")
+    }
     return [
-      HistoryEvent(
-        event: "delivery", moment: .on("d.from_on"), what: "'bills by ' || \(way)",
-        source: "delivery_preference d WHERE d.account = ?",
-        written: JournalLines.line(
-          of: "from_on", in: "delivery_preference", dialect.key("d.delivery_preference")),
-        number: "d.delivery_preference"),
-      HistoryEvent(
-        event: "delivery", moment: .on("e.event_on"), what: "e.kind || coalesce(' ' || e.code, '')",
-        source: "delivery_event e WHERE e.account = ?",
-        written: JournalLines.line(
-          of: "event_on", in: "delivery_event", dialect.key("e.delivery_event")),
-        number: "e.delivery_event"),
+      event("from_on", of: "delivery_preference", "'bills by ' || \(way)"),
+      event("event_on", of: "delivery_event", "d.kind || coalesce(' ' || d.code, '')"),
     ]
+  }
+
+  /// What changes made of rows, by the cells of their lines `r`.
+  /// - Parameter words: nothing for a change of something else.
+  private static func updates(
+    _ event: String, of table: String, _ alias: String, _ key: String, where test: String,
+    words: String, what: String, number: String
+  ) -> HistoryEvent {
+    HistoryEvent(
+      event: event, moment: .at("c.at"), what: what,
+      source: """
+        \(table) \(alias) JOIN change_row r ON r.row_key = \(key) \
+        JOIN change c ON c.change = r.change WHERE \(test) AND r.table_name = '\(table)' \
+        AND r.action = 'update' AND \(words) IS NOT NULL
+        """, operatorName: "c.operator", written: JournalLines.number("r"), number: number)
   }
 
   /// - Parameter name: which enrollment it is, as SQL.
@@ -40,15 +52,9 @@ extension HistoryEvent {
         event: "eft", moment: .on("e.ends_on"), what: "'cancelled' || \(name)",
         source: "eft_enrollment e WHERE \(test)", written: line("ends_on"),
         number: "e.enrollment"),
-      HistoryEvent(
-        event: "eft", moment: .at("c.at"), what: "\(stateWords) || \(name)",
-        source: """
-          eft_enrollment e JOIN change_row r ON r.row_key = \(key) \
-          JOIN change c ON c.change = r.change WHERE \(test) \
-          AND r.table_name = 'eft_enrollment' AND r.action = 'update' \
-          AND \(stateWords) IS NOT NULL
-          """, operatorName: "c.operator", written: JournalLines.number("r"),
-        number: "e.enrollment"),
+      updates(
+        "eft", of: "eft_enrollment", "e", key, where: test, words: stateWords,
+        what: "\(stateWords) || \(name)", number: "e.enrollment"),
     ]
   }
 
@@ -104,14 +110,9 @@ extension HistoryEvent {
         written: JournalLines.line(
           of: "at", in: "request_message", dialect.key("m.request_message")),
         number: "q.request"),
-      HistoryEvent(
-        event: "request", moment: .at("c.at"), what: "'request ' || q.request || \(words)",
-        source: """
-          request q JOIN change_row r ON r.row_key = \(key) \
-          JOIN change c ON c.change = r.change WHERE \(test) AND r.table_name = 'request' \
-          AND r.action = 'update' AND \(words) IS NOT NULL
-          """, operatorName: "c.operator", written: JournalLines.number("r"),
-        number: "q.request"),
+      updates(
+        "request", of: "request", "q", key, where: test, words: words,
+        what: "'request ' || q.request || \(words)", number: "q.request"),
     ]
   }
 }

@@ -13,14 +13,7 @@ struct TransferredBalanceTests {
   private let name = "T500-2026-03-05"
 
   init() throws {
-    office = try Office.smallCity()
-    try office.run(
-      AddBill.self, ["bill": "B1", "account": "500", "amount": "30", "on": "2026-03-01"])
-    try office.run(
-      OpenAccount.self, ["account": "600", "cid": "1", "location": "B", "on": "2026-03-01"])
-    try office.run(
-      MoveAccount.self,
-      ["account": "500", "cid": "2", "on": "2026-03-05", "transfer-balance": "600"])
+    office = try Office.withTransferredBalance()
   }
 
   private func owed(_ account: String) throws -> String {

@@ -11,20 +11,11 @@ extension SQLiteFile {
 
   private static func removeParts(of path: String, _ mark: String) {
     let folder = folder(of: path)
-    guard let entries = unsafe opendir(folder) else { return }
-    defer { unsafe closedir(entries) }
     let beginning = path.split(separator: "/").last.map { "\($0)\(mark)" } ?? mark
-    var left: [String] = []
-    while let entry = unsafe readdir(entries) {
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        unsafe String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      guard let name, name.hasPrefix(beginning), isPart(name.dropFirst(beginning.count), mark),
-        isAbandoned("\(folder)/\(name)")
-      else { continue }
-      left.append("\(folder)/\(name)")
-    }
-    for path in left {
+    for name in FolderNames.of(folder) ?? []
+    where name.hasPrefix(beginning) && isPart(name.dropFirst(beginning.count), mark) {
+      let path = "\(folder)/\(name)"
+      guard isAbandoned(path) else { continue }
       for end in ["-wal", "-shm", "-journal", ""] { unsafe unlink(path + end) }
     }
   }

@@ -49,29 +49,22 @@ extension Store {
   }
 
   private func changes(_ statement: Statement, _ arguments: [Datum]) throws -> [ChangeSummary] {
-    var found: [ChangeSummary] = []
-    try connection.each(statement, arguments) { row in
+    try connection.all(statement, arguments) { row in
       let values = row.values(10)
-      found.append(
-        ChangeSummary(
-          change: row.integer(0), at: Timestamp(values[1]), operatorName: values[2].text ?? "",
-          actingAs: values[9].text, host: values[3].text ?? "", command: values[4].text ?? "",
-          reason: values[5].text,
-          rowCount: values[6].integer ?? 0, undoes: values[7].integer,
-          undoneBy: values[8].integer))
-      return true
+      return ChangeSummary(
+        change: row.integer(0), at: Timestamp(values[1]), operatorName: values[2].text ?? "",
+        actingAs: values[9].text, host: values[3].text ?? "", command: values[4].text ?? "",
+        reason: values[5].text,
+        rowCount: values[6].integer ?? 0, undoes: values[7].integer,
+        undoneBy: values[8].integer)
     }
-    return found
   }
 
   /// The tables whose rows a change wrote.
   package func tables(of change: Int64) throws -> [String] {
-    var tables: [String] = []
-    try connection.each(Journal.tables, [.integer(change)]) { row in
-      tables.append(String(decoding: row.text(0), as: UTF8.self))
-      return true
+    try connection.all(Journal.tables, [.integer(change)]) { row in
+      String(decoding: row.text(0), as: UTF8.self)
     }
-    return tables
   }
 
   /// The rows of a change in the order in which they were written, until `body` answers false.

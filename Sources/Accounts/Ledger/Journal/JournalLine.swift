@@ -99,12 +99,7 @@ struct JournalLine {
   private static func lines(
     _ statement: Statement, _ arguments: [Datum], on connection: any Connection
   ) throws -> [JournalLine] {
-    var found: [JournalLine] = []
-    try connection.each(statement, arguments) { row in
-      found.append(JournalLine(row))
-      return true
-    }
-    return found
+    try connection.all(statement, arguments) { JournalLine($0) }
   }
 
   /// The key as people read it.

@@ -16,8 +16,11 @@ package struct PossibleDuplicate: Sendable {
   /// with a flat charge.
   package let soleAmount: Money?
 
+  package static let nearby = "of a few days before or after"
+  package static let swapped = "of the date with day and month in the other order"
+
   package init(
-    noun: String, common: String, record: String, when: String = "of a few days before or after",
+    noun: String, common: String, record: String, when: String = nearby,
     suspect: String = "the dates", soleAmount: Money? = nil
   ) {
     self.noun = noun

@@ -37,7 +37,10 @@ package struct TransferredPart: Equatable {
     "was transferred to account \(account) as bill \(transfer) and is still owed there"
   }
 
-  package var remedy: String {
-    "to take the transfer back, run `bill void \(word: transfer) --reason REASON --accept unusual`"
+  package var remedy: String { "to take the transfer back, run " + Self.voiding(transfer) }
+
+  /// The command that takes a transfer back.
+  package static func voiding(_ transfer: BillNumber) -> String {
+    "`bill void \(word: transfer) --reason REASON --accept unusual`"
   }
 }

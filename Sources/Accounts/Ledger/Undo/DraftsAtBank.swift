@@ -6,16 +6,12 @@ import Values
 extension Undo {
   /// Bills that go, while a draft of theirs is at the bank. Looked for before any row changes.
   func draftedBills() throws -> [String] {
-    var found: [String] = []
-    try connection.each(Self.draftedBillsSQL, [.integer(change)]) { row in
+    try connection.all(Self.draftedBillsSQL, [.integer(change)]) { row in
       let bill = String(decoding: row.text(0), as: UTF8.self)
-      found.append(
-        "file \(row.integer(1)) has drafted bill \(bill) (payment \(row.integer(2)) of "
-          + "\(Money(units: row.integer(3)))); the draft cannot be recalled, and its money pays other bills "
-          + "or becomes credit")
-      return true
+      return "file \(row.integer(1)) has drafted bill \(bill) (payment \(row.integer(2)) of "
+        + "\(Money(units: row.integer(3)))); the draft cannot be recalled, and its money pays other bills "
+        + "or becomes credit"
     }
-    return found
   }
 
   private static let draftedBillsSQL = Statement(
@@ -32,15 +28,14 @@ extension Undo {
   func draftsSince() throws -> [String] {
     var found: [String] = []
     for payment in remains.draftsBack.sorted() {
-      try connection.each(Self.draftsSinceSQL, [.integer(payment), .integer(change)]) { row in
+      found += try connection.all(Self.draftsSinceSQL, [.integer(payment), .integer(change)]) {
+        row in
         let (own, other) = (Money(units: row.integer(2)), Money(units: row.integer(3)))
         let drafted =
           "file \(row.integer(0)) has drafted \(other) since (payment \(row.integer(1)))"
-        found.append(
-          "payment \(payment) of \(own) counts again, and \(drafted): "
-            + (own == other
-              ? "the same money is paid twice" : "look whether it is in that draft, too"))
-        return true
+        return "payment \(payment) of \(own) counts again, and \(drafted): "
+          + (own == other
+            ? "the same money is paid twice" : "look whether it is in that draft, too")
       }
     }
     return found

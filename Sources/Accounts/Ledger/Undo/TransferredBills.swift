@@ -6,13 +6,10 @@ import Values
 extension Undo {
   /// Bills that go, of which a balance is owed on another account since. Looked for before any row changes.
   func transferredBills() throws -> [String] {
-    var found: [String] = []
-    try connection.each(Self.transferredSQL, [.integer(change)]) { row in
+    try connection.all(Self.transferredSQL, [.integer(change)]) { row in
       let part = TransferredPart(row)
-      found.append("\(part.phrase); \(part.remedy)")
-      return true
+      return "\(part.phrase); \(part.remedy)"
     }
-    return found
   }
 
   /// A transfer of the same change goes, too.
@@ -27,16 +24,13 @@ extension Undo {
 
   /// Transferred balances that stay on an account for whose customer nothing else would be there.
   func abandonedTransfers() throws -> [String] {
-    var found: [String] = []
-    try connection.each(Self.abandonedSQL, [.integer(change)]) { row in
+    try connection.all(Self.abandonedSQL, [.integer(change)]) { row in
       let (bill, account) = (BillNumber(row.datum(0)), AccountNumber(row.datum(1)))
-      found.append(
+      return
         "customer \(CustomerID(row.datum(2))) is no longer responsible for account \(account), but owes bill "
-          + "\(bill) there, a transferred balance; to take the transfer back first, run "
-          + "`bill void \(word: bill) --reason REASON --accept unusual`")
-      return true
+        + "\(bill) there, a transferred balance; to take the transfer back first, run "
+        + TransferredPart.voiding(bill)
     }
-    return found
   }
 
   /// Another responsibility of the customer keeps the bill, and a transfer of the same change goes, too.
@@ -54,16 +48,13 @@ extension Undo {
 
   /// Transferred balances that go although they were paid where they are owed now.
   func paidTransfers() throws -> [String] {
-    var found: [String] = []
-    try connection.each(Self.paidSQL, [.integer(change)]) { row in
+    try connection.all(Self.paidSQL, [.integer(change)]) { row in
       let (bill, amount) = (BillNumber(row.datum(0)), Money(units: row.integer(1)))
       let (account, old) = (AccountNumber(row.datum(2)), AccountNumber(row.datum(3)))
-      found.append(
+      return
         "\(amount) was paid of bill \(bill) and becomes credit on account \(account), while account "
-          + "\(old) owes the balance again")
-      return true
+        + "\(old) owes the balance again"
     }
-    return found
   }
 
   /// Payments of the same change go, too.

@@ -21,8 +21,7 @@ struct MisreadBill {
       return PossibleDuplicate(
         noun: "bill", common: "account and amount",
         record: "line \(line[BillLine.number]) of \(other.phrase) of \(day)",
-        when: "of the date with day and month in the other order",
-        soleAmount: first[BillLine.amount])
+        when: PossibleDuplicate.swapped, soleAmount: first[BillLine.amount])
     }
     return nil
   }

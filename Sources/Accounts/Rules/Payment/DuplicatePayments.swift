@@ -8,6 +8,7 @@ import Values
 struct DuplicatePayments {
   private let row: Row<Payment>
   private let hasMethod: Bool
+  private let words: PaymentWords
   /// What is about the same account and day.
   private let place: String
 
@@ -15,6 +16,7 @@ struct DuplicatePayments {
   init(_ row: Row<Payment>, hasMethod: Bool) {
     self.row = row
     self.hasMethod = hasMethod && row[Payment.method] != .other
+    words = PaymentWords(row, hasMethod: self.hasMethod)
     place = "payment \(row[Payment.account]) \(row[Payment.postedOn])"
   }
 
@@ -23,11 +25,11 @@ struct DuplicatePayments {
   func first(in books: Books) throws(RuleError) -> String? {
     guard books.repeats.compares else { return nil }
     let known = try known(in: books)
-    guard let number = known.first(words) else {
+    guard let number = known.first(words.ofDay) else {
       // Without a method, another file of the day is as likely.
       let tellsKind = hasMethod || row[Payment.reference] != nil
       let mayCorrect = books.repeats == .skip || books.repeats == .refuse && tellsKind
-      let like = try known.first([Self.kind(row)]) { (number) throws(RuleError) in
+      let like = try known.first([words.kind]) { (number) throws(RuleError) in
         try !books.isOfSameFile(Payment.self, number)
       }
       if mayCorrect, let like { try checkIsFurther(than: like, in: books) }
@@ -49,15 +51,15 @@ struct DuplicatePayments {
   func nearby(in books: Books) throws(RuleError) -> DuplicatePayment? {
     guard books.repeats.isOfFile, !books.acceptsUnusual else { return nil }
     let known = try known(in: books)
-    if let key = known.first(row.wordsWithoutReference(hasMethod: hasMethod)) {
+    if let key = known.first(words.nearby) {
       known.match(key)
       return try books.payment(key: key).map { DuplicatePayment($0) }
     }
-    if let key = known.first(row.wordsForOtherBill(hasMethod: hasMethod)) {
+    if let key = known.first(words.forOtherBill) {
       known.match(key)
       return try books.payment(key: key).map { DuplicatePayment($0, .otherBill) }
     }
-    return try MisreadPayment(row: row, hasMethod: hasMethod).found(in: books)
+    return try MisreadPayment(row: row, words: words).found(in: books)
   }
 
   /// The row is posted. What was loaded is kept for further rows of the account and day, which would
@@ -129,43 +131,16 @@ struct DuplicatePayments {
       return distance != 0 && abs(distance) <= RepeatPolicy.movedDays
         && $0[Payment.reversedOn] == nil
     }
-    var known = standing.map {
-      (key: "\($0[Payment.payment])", words: Self.knownWords(of: $0) + Self.knownKind(of: $0))
+    func found(
+      _ payments: [Row<Payment>], by words: (PaymentWords) -> [String]
+    ) -> [(key: String, words: [String])] {
+      payments.map { (key: "\($0[Payment.payment])", words: words(PaymentWords($0))) }
     }
-    known += gone.filter { isOfFile || $0[Payment.reversedOn] == nil }.map {
-      (key: "\($0[Payment.payment])", words: Self.knownWords(of: $0))
-    }
-    known += others.map { (key: "\($0[Payment.payment])", words: $0.knownWithoutReference) }
-    return KnownRows(known)
-  }
-
-  /// What finds a payment on record of the day.
-  private static func knownWords(of payment: Row<Payment>) -> [String] {
-    let groups = payment.plainReference == nil ? ["any", "without reference"] : ["any"]
-    let own =
-      (payment.plainReference.map { ["reference " + $0] } ?? [])
-      + groups.flatMap { group in payment.knownByMethodAndBill.map { "\(group) \($0)" } }
-    return own.map { "\(payment[Payment.amount]) \($0)" }
-  }
-
-  /// What finds one that counts for a row that differs from it.
-  private static func knownKind(of payment: Row<Payment>) -> [String] {
-    [kind(payment)] + payment.knownForOtherBill
-  }
-
-  /// What it may be found by, the likeliest first.
-  private var words: [String] {
-    let group = row.plainReference == nil ? "any" : "without reference"
-    let own =
-      (row.plainReference.map { ["reference " + $0] } ?? [])
-      + row.methodsAndBills(hasMethod: hasMethod).map { "\(group) \($0)" }
-    return own.map { "\(row[Payment.amount]) \($0)" }
-  }
-
-  /// What a correction of its amount leaves as it is.
-  private static func kind(_ row: Row<Payment>) -> String {
-    if let reference = row.plainReference { return "any amount reference \(reference)" }
-    return "any amount \(row[Payment.method].rawValue) \(row[Payment.bill]?.text ?? "")"
+    return KnownRows(
+      // Only what counts can be another one than the row.
+      found(standing) { $0.known + [$0.kind] + $0.knownForOtherBill }
+        + found(gone.filter { isOfFile || $0[Payment.reversedOn] == nil }) { $0.known }
+        + found(others) { $0.knownNearby })
   }
 }
 

@@ -5,9 +5,15 @@ import Values
 /// A payment from before a change that may be the current one although its day is another: it has the same
 /// amount and reference, perhaps written differently, or the file says no days and comes again later.
 struct PaymentOfAnotherDay {
-  let row: Row<Payment>
-  let saysDay: Bool
-  let hasMethod: Bool
+  private let row: Row<Payment>
+  private let saysDay: Bool
+  private let words: PaymentWords
+
+  init(row: Row<Payment>, saysDay: Bool, hasMethod: Bool) {
+    self.row = row
+    self.saysDay = saysDay
+    words = PaymentWords(row, hasMethod: hasMethod)
+  }
 
   /// What is told of it; nil if there is none, or where the payment is meant. Throws if it must not
   /// be posted.
@@ -23,33 +29,33 @@ struct PaymentOfAnotherDay {
       }
     guard let other else { return nil }
     let number = other[Payment.payment]
-    let words =
+    let message =
       "\(row[Payment.amount]); payment \(number) of \(other[Payment.postedOn]) to account "
       + "\(row[Payment.account]) has the same amount"
       + (row[Payment.reference] == nil
         ? "" : other[Payment.reference].map { " and reference \($0)" } ?? "")
     if saysDay, books.repeats.isOfFile {
       try books.checkIsNoCorrection(
-        field: "on", found: "\(row[Payment.postedOn]) for \(words)",
+        field: "on", found: "\(row[Payment.postedOn]) for \(message)",
         correction: "reverse payment \(number) first with "
           + "`payment reverse \(number) --reason corrected`")
       return nil
     }
     guard books.repeats == .refuse else { return DuplicatePayment(other) }
     throw books.refusalOfKnown(
-      field: "amount", found: words,
+      field: "amount", found: message,
       expected: "a payment that has not been posted, or its date in `on`")
   }
 
   private func named(in books: Books) throws(RuleError) -> Row<Payment>? {
-    guard let reference = row.ownReference else { return nil }
+    guard let reference = words.ownReference else { return nil }
     let known = try books.known(
       at: "named payments near \(row[Payment.account]) \(row[Payment.postedOn])"
     ) {
       () throws(RuleError) in try loadNamed(books)
     }
-    let words = row.methods(isGiven: hasMethod).map { "\(row[Payment.amount]) \($0) \(reference)" }
-    guard let key = known.first(words), let payment = try books.payment(key: key) else {
+    let likely = words.withAmount(words.methods.map { "\($0) \(reference)" })
+    guard let key = known.first(likely), let payment = try books.payment(key: key) else {
       return nil
     }
     // A row without a reference is not this payment.
@@ -62,37 +68,36 @@ struct PaymentOfAnotherDay {
   private func loadNamed(_ books: Books) throws(RuleError) -> KnownRows {
     let day = row[Payment.postedOn]
     let rows = try Payment.near(row, in: books, books.baseline(of: Payment.self))
-    let standing = rows.filter { $0[Payment.reversedOn] == nil }
     var days: [String: Set<CivilDate>] = [:]
-    for payment in standing {
-      guard let reference = payment.ownReference else { continue }
+    var known: [(reference: String, key: String, words: [String])] = []
+    for payment in rows.reversed() where payment[Payment.reversedOn] == nil {
+      let words = PaymentWords(payment)
+      guard let reference = words.ownReference else { continue }
       days[reference, default: []].insert(payment[Payment.postedOn])
-    }
-    var known: [(key: String, words: [String])] = []
-    for payment in standing.reversed() where payment[Payment.postedOn] != day {
-      // What comes each week under one reference is another payment each time.
-      guard let reference = payment.ownReference, days[reference]?.count == 1 else { continue }
+      guard payment[Payment.postedOn] != day else { continue }
       known.append(
         (
-          key: "\(payment[Payment.payment])",
-          words: payment.knownMethods.map { "\(payment[Payment.amount]) \($0) \(reference)" }
+          reference, "\(payment[Payment.payment])",
+          words.withAmount(words.knownMethods.map { "\($0) \(reference)" })
         ))
     }
-    return KnownRows(known, among: rows.count)
+    // What comes each week under one reference is another payment each time.
+    let once = known.filter { days[$0.reference]?.count == 1 }
+    return KnownRows(once.map { ($0.key, $0.words) }, among: rows.count)
   }
 
   /// One whose day is written in the other order, or with the year before or after.
   private func misdated(in books: Books) throws(RuleError) -> Row<Payment>? {
-    guard saysDay, row.ownReference != nil, let reference = row[Payment.reference] else {
+    guard saysDay, words.ownReference != nil, let reference = row[Payment.reference] else {
       return nil
     }
     let known = try books.known(at: "payments to \(row[Payment.account]) by \(reference)") {
       () throws(RuleError) in try load(reference, books)
     }
-    let words = row[Payment.postedOn].otherwiseWritten.flatMap { day in
-      row.methods(isGiven: hasMethod).map { "\(row[Payment.amount]) \($0) \(day)" }
+    let likely = row[Payment.postedOn].otherwiseWritten.flatMap { day in
+      words.withAmount(words.methods.map { "\($0) \(day)" })
     }
-    guard let key = known.first(words) else { return nil }
+    guard let key = known.first(likely) else { return nil }
     return try books.payment(key: key)
   }
 
@@ -104,11 +109,10 @@ struct PaymentOfAnotherDay {
     // What comes each month or year under one reference is another payment each time.
     let isOnce = Set(rows.map { $0[Payment.postedOn] }).count == 1
     let known = (isOnce ? rows : []).map { payment in
-      (
+      let words = PaymentWords(payment)
+      return (
         key: "\(payment[Payment.payment])",
-        words: payment.knownMethods.map {
-          "\(payment[Payment.amount]) \($0) \(payment[Payment.postedOn])"
-        }
+        words: words.withAmount(words.knownMethods.map { "\($0) \(payment[Payment.postedOn])" })
       )
     }
     return KnownRows(known, among: rows.count)
@@ -117,7 +121,7 @@ struct PaymentOfAnotherDay {
   private func nameless(in books: Books) throws(RuleError) -> Row<Payment>? {
     guard !saysDay, books.repeats.isOfFile else { return nil }
     let known = try namelessKnown(in: books)
-    guard let key = known.first(row.wordsWithoutReference(hasMethod: hasMethod)) else {
+    guard let key = known.first(words.nearby) else {
       return nil
     }
     known.match(key)
@@ -136,7 +140,7 @@ struct PaymentOfAnotherDay {
       Payment.ofDays, row[Payment.account], day.adding(days: -RepeatPolicy.days),
       day.adding(days: -1), try books.baseline(of: Payment.self))
     let known = rows.filter { $0[Payment.reversedOn] == nil }.map {
-      (key: "\($0[Payment.payment])", words: $0.knownWithoutReference)
+      (key: "\($0[Payment.payment])", words: PaymentWords($0).knownNearby)
     }
     return KnownRows(known, among: rows.count)
   }
