@@ -4,7 +4,8 @@ from fractions import Fraction
 
 from figures.comparing import compare, rounded
 from figures.periods import average, debtor, periods
-from figures.store import LAST, TODAY, bill_lines, by, customers, day, months, run, settings, types, units
+from figures.store import (
+    LAST, TODAY, bill_lines, by, cents, customers, day, months, named, run, settings, types, units)
 
 ONE = datetime.timedelta(1)
 LONGEST_BILL = datetime.timedelta(int(settings["bill.max-period-days"]))
@@ -34,16 +35,22 @@ Part = collections.namedtuple("Part", "back on period quantity days reads billed
 
 
 def billed_on(p):
-    """The day of the first bill that took a period in; None where none did."""
+    """The day of the first bill that took a period in; None where none did. A line without a service counts only on
+    accounts without any, and without a period only for reads since the bill before."""
     found = []
-    for line in bill_lines[p.account]:
-        if line["code"] not in ("", p.service["code"]):
+    # A transferred balance has a customer.
+    lines = [l for l in bill_lines[p.account] if not l["cid"]]
+    for line in lines:
+        if cents(line["amount"]) < 0 or line["code"] not in ("", p.service["code"]):
+            continue
+        if not line["code"] and (p.account in named or cents(line["total"]) < 0):
             continue
         on, start, end = day(line["billed_on"]), day(line["from_on"]), day(line["to_on"])
         if end:
             takes = (p.end - end).days <= 1 and (not start or start < p.end)
         else:
-            takes = on >= p.end
+            takes = on >= p.end and (line["code"] or not any(
+                p.end <= day(l["billed_on"]) < on and cents(l["total"]) >= 0 for l in lines))
         if takes and p.start <= day(line["due_on"]) <= p.end + LONGEST_BILL:
             found.append((line["due_on"], line["bill"], on))
     return min(found)[2] if found else None

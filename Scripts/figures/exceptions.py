@@ -27,7 +27,7 @@ def is_last(p): return not any(p.end < q.end <= TODAY for q in at_place(p))
 
 
 def before(p):
-    return next((q for q in of_meter(p) if q.end == p.start), None)
+    return next((q for q in at_place(p) if q.end == p.start), None)
 
 
 def suspended(p):
@@ -121,7 +121,7 @@ def check():
         compare(rule + " in exceptions", keys(r for r in everything if r["rule"] == rule), expected)
 
     flows = {}
-    for found in by(lambda p: (p.service["service"], p.meter["meter"]), periods).values():
+    for found in by(lambda p: (p.meter["meter"], p.at["location"]), periods).values():
         days = []
         for p in sorted(found, key=lambda p: p.end):
             flows_on = p.days == 1 and p.quantity > 0 and not p.estimated and p.end <= TODAY

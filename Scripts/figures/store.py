@@ -61,8 +61,10 @@ held = by(lambda h: h["account"], rows("v_account_customer"))
 settings = {s["setting"]: s["value"] for s in run("setting", "list")}
 bills = [b for b in rows("v_bill") if not b["voided_on"]]
 bill_lines = by(lambda l: l["account"], rows(
-    "(SELECT b.account, b.bill, b.billed_on, b.due_on, l.code, l.from_on, l.to_on FROM v_bill b "
-    "JOIN v_bill_line l ON l.bill = b.bill WHERE b.voided_on IS NULL) lines"))
+    "(SELECT b.account, b.bill, b.billed_on, b.due_on, b.cid, b.total, l.amount, l.code, l.from_on, l.to_on "
+    "FROM v_bill b JOIN v_bill_line l ON l.bill = b.bill WHERE b.voided_on IS NULL) lines"))
+named = {r["account"] for r in rows(
+    "(SELECT DISTINCT b.account FROM v_bill b JOIN v_bill_line l ON l.bill = b.bill WHERE l.code IS NOT NULL) n")}
 payments = rows("v_payment")
 
 # The month up to the day, and the year.

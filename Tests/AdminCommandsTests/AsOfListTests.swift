@@ -123,7 +123,7 @@ struct AsOfListTests {
     let bench = try office()
     bench.environment["UBADMIN_PLANS"] = bench.folder
     try bench.expect("customer set 1 --name Bo --plan-out \(bench.folder)/name.plan")
-    #expect(try bench.expect("today --csv").output.contains("plans to review"))
-    #expect(try !bench.expect("today --csv --at 1").output.contains("plans to review"))
+    #expect(try bench.expect("today --csv").output.contains("plans to apply"))
+    #expect(try !bench.expect("today --csv --at 1").output.contains("plans to apply"))
   }
 }

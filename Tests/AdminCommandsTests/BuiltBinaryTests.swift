@@ -28,6 +28,17 @@ struct BuiltBinaryTests {
     #expect(try BuiltBinary.run(["customer", "--bad"], in: bench).status == 64)
   }
 
+  @Test("a password in the environment is not used, and the message says so", .needsPostgreSQL)
+  func environmentPassword() throws {
+    let bench = try CommandBench(withStore: false)
+    let result = try BuiltBinary.run(
+      ["customer", "list", "--store", "postgresql://nobody@127.0.0.1:1/none"], in: bench,
+      environment: ["PGPASSWORD": "hunter2"])
+    #expect(result.status == 69)
+    #expect(result.words.contains("PGPASSWORD is not used"), "\(result)")
+    #expect(result.words.contains("~/.pgpass"), "\(result)")
+  }
+
   @Test("a missing store is unavailable, another file is left as it was")
   func noStore() throws {
     let bench = try CommandBench(withStore: false)
@@ -112,5 +123,18 @@ struct BuiltBinaryTests {
     #expect(undone.status == 0)
     let checked = try BuiltBinary.run(["store", "check"], in: bench)
     #expect(checked.words.contains("2 changes checked: 0 errors"))
+  }
+
+  @Test("standard input that the caller closed is empty; one that cannot be read is an input error")
+  func badInput() throws {
+    let bench = try CommandBench()
+    let result = try BuiltBinary.shell(
+      """
+      $ubadmin query - <&-; echo $?
+      $ubadmin query - < .; echo $?
+      $ubadmin customer add --from - < .; echo $?
+      """, in: bench)
+    #expect(result.output == "64\n74\n74\n", "\(result)")
+    #expect(result.words.contains("cannot read the input: Is a directory"))
   }
 }

@@ -37,6 +37,26 @@ struct CSVForSpreadsheetsTests {
     #expect(bench.run("customer list --csv").status == .configuration)
   }
 
+  @Test("what -O tsv writes is not taken as it stands, and CSV with tabs comes back as it was")
+  func tabs() throws {
+    let bench = try bench()
+    try bench.expect(["customer", "add", "2", "--name", "\\n Co"])
+    let list = bench.folder + "/list.tsv"
+    let command = "customer set --from \(list) --delimiter tab"
+    try bench.expect("customer list -O tsv --fields cid,name --output \(list)")
+    let refused = bench.run(command)
+    #expect(refused.status == .badData)
+    #expect(refused.words.contains("list.tsv:3: name: found \\\\n Co, expected"), "\(refused)")
+    #expect(refused.words.contains("`--csv --delimiter tab`"), "\(refused)")
+    #expect(try bench.expect("customer show 2 --json").output.contains(#""\\n Co""#))
+    // The clerk knows better.
+    let rows = try bench.file("own.tsv", "cid\tname\n2\tA\\tB\n")
+    try bench.expect("customer set --from \(rows) --delimiter tab --accept unusual")
+    // No such output has a single backslash before another letter.
+    let paths = try bench.file("paths.tsv", "cid\tname\n2\tC:\\new\\users\n")
+    try bench.expect("customer set --from \(paths) --delimiter tab")
+  }
+
   @Test("a template and the bad rows of a file begin with the mark, too")
   func templateAndRejects() throws {
     let bench = try bench()

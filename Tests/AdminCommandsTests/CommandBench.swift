@@ -59,13 +59,18 @@ final class CommandBench {
 
   deinit {
     for name in ["", "-wal", "-shm"] { unlink(store + name) }
-    for file in files { unlink(folder + "/" + file) }
+    for file in Self.files(in: folder) { unlink(folder + "/" + file) }
+    for saved in ["queries", "imports"] {
+      let path = folder + "/ubadmin/" + saved
+      for file in Self.files(in: path) { unlink(path + "/" + file) }
+      rmdir(path)
+    }
     unlink(folder + "/ubadmin/eft.key")
     rmdir(folder + "/ubadmin")
     rmdir(folder)
   }
 
-  private var files: [String] {
+  private static func files(in folder: String) -> [String] {
     guard let entries = opendir(folder) else { return [] }
     defer { closedir(entries) }
     var names: [String] = []

@@ -61,6 +61,27 @@ struct CompletedRecordsTests {
     #expect(ids("user show ") == ["dora@example.com", "zoe@example.com"])
   }
 
+  @Test("the accounts of a user's links to remove one, and the days of a meter's reads to void one")
+  func own() throws {
+    let bench = try office()
+    for line in [
+      "user activate dora@example.com", "link add dora@example.com 2002 --cid 2",
+      "read add M1 --on 2026-01-05 --reading 20",
+      "read add M1 --on 2026-02-05 --reading 30", "read add M1 --on 2026-02-20 --reading 31",
+      "read void M1 --on 2026-02-20",
+    ] { try bench.expect(line) }
+    #expect(offered(bench, "link remove Dora@example.com ") == ["2002\tAna Ortiz · 9 Elm St"])
+    #expect(offered(bench, "link remove dora@example.com salas") == [])
+    #expect(offered(bench, "link remove dora@example.com ortiz") == ["2002\tAna Ortiz · 9 Elm St"])
+    #expect(
+      offered(bench, "read void M1 --on ") == [
+        "2026-02-05\t30 · actual · periodic", "2026-01-05\t20 · actual · periodic",
+        "2025-01-01\t1 · actual · initial",
+      ])
+    #expect(offered(bench, "read void M1 --on yes") == ["yesterday\t2026-03-09"])
+    #expect(offered(bench, "read void --on 2026-03-1").first?.hasPrefix("2026-03-10") == true)
+  }
+
   @Test("each by its number, with what it means")
   func meanings() throws {
     let bench = try office()

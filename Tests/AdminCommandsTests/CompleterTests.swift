@@ -8,6 +8,11 @@ private struct FakeSource: CompletionSource {
   let today = CivilDate(daysSince1970: 20_785)
   let profiles = ["night"]
   let queries = ["owed", "routes"]
+  let imports = ["bank"]
+
+  func savedImport(_ name: String) -> [String]? {
+    name == "bank" ? ["payment", "post", "--map", "Acct No=account", "--method", "check"] : nil
+  }
 
   func query(named name: String) -> String? {
     name == "owed" ? "SELECT 1 FROM v_bill WHERE account = :account AND total > :min" : nil
@@ -62,10 +67,15 @@ struct CompleterTests {
   func enumerated() {
     #expect(values("history meter M1 --event") == ["meter", "read", "note", "change"])
     #expect(values("history 2000001 --event", typed: "sig") == ["sign-in"])
+    #expect(values("history", typed: "pay") == ["payment"])
+    #expect(values("history payment") == ["payment"])
     #expect(values("change list --table", typed: "suspen") == ["suspension"])
     #expect(values("user unlock") == ["lockedUser"])
     #expect(values("eft hold") == ["enrolledAccount"])
     #expect(values("eft enroll") == ["account"])
+    #expect(values("link remove a@example.com") == ["linkedAccount of a@example.com"])
+    #expect(values("link add a@example.com") == ["account"])
+    #expect(values("read void M1 --on") == ["readDay of M1"])
     #expect(values("payment reverse") == ["payment"])
     #expect(values("service start 1 WATER --meter") == ["freeMeter of 1"])
     #expect(values("meter exchange") == ["meter"])
@@ -91,7 +101,32 @@ struct CompleterTests {
     #expect(values("query remove") == ["owed", "routes"])
     #expect(values("query run owed", typed: "x") == [])
     #expect(values("query list --at").first == "change")
+    #expect(values("query", typed: "SELECT * FROM v_bill_") == ["SELECT * FROM v_bill_line"])
+    #expect(values("query select * from", typed: "v_custo") == ["v_customer"])
+    #expect(values("query save paid", typed: "select 1 from v_custo").count == 1)
+    #expect(values("query run owed", typed: "v_b") == [])
     #expect(values("use account") == ["account"])
+  }
+
+  @Test("saved imports, their files, and the options of their commands")
+  func imports() {
+    #expect(values("import") == ["save", "list", "show", "remove", "bank"])
+    #expect(values("import show") == ["bank"])
+    #expect(values("import save") == [])
+    #expect(values("import save new", typed: "paym") == ["payment"])
+    #expect(values("import save new payment post", typed: "--met") == ["--method"])
+    let files = Completer(source: FakeSource()).suggestions(after: ["import", "bank"], typed: "")
+    #expect(files.namesFiles)
+    #expect(values("import bank", typed: "--rej") == ["--rejects"])
+    #expect(values("import bank pay.csv", typed: "--skip") == ["--skip-known"])
+    #expect(values("import bank pay.csv", typed: "--method") == [])
+  }
+
+  @Test("jobs, where a job is named")
+  func jobs() {
+    #expect(values("job show") == ["job"])
+    #expect(values("job undo") == ["job"])
+    #expect(values("job list --table").contains("payment"))
   }
 
   @Test("parameters of a query, saved or written there, that are not given yet")

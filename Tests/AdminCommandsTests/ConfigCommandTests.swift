@@ -45,6 +45,21 @@ struct ConfigCommandTests {
     #expect(try bench.expect("config unset store --profile old").words.contains("is not set"))
   }
 
+  @Test(
+    "a folder that cannot be made is named with the cause",
+    .enabled(if: geteuid() == 0, "needs root, to be somebody else"))
+  func folder() throws {
+    let bench = try Self.desk()
+    chmod(bench.folder, 0o755)
+    for line in ["config set format csv", "query save mine select * from v_account"] {
+      let refused = FileOwner.acting(as: 65_534) { bench.run(line) }
+      #expect(refused.status == .cannotCreateOutput, "\(refused)")
+      #expect(
+        refused.words.hasPrefix("ubadmin: cannot create \(bench.folder)/own: not permitted; "),
+        "\(refused)")
+    }
+  }
+
   @Test("an empty value is told as one")
   func empty() throws {
     let bench = try Self.desk()
@@ -53,6 +68,16 @@ struct ConfigCommandTests {
       #expect(result.status == .usage)
       #expect(result.words.contains("found an empty value, expected "), "\(result)")
     }
+  }
+
+  @Test("the key itself is not taken for the file that holds it, nor repeated")
+  func key() throws {
+    let bench = try Self.desk()
+    let key = "0123456789abcdef0123456789abcdef"
+    let result = bench.run("config set eft-key \(key)")
+    #expect(result.status == .usage && result.words.contains("looks like the key"), "\(result)")
+    #expect(!result.words.contains(key))
+    #expect(bench.text(of: "own/ubadmin/config") == nil)
   }
 
   @Test("each value says where it comes from: default, files, profile, environment, option")

@@ -67,6 +67,31 @@ struct ContinuousFlowTests {
       ])
   }
 
+  @Test("a run goes on when the customer changes: it is what a newcomer should know")
+  func moved() throws {
+    for line in [
+      "customer add 2 --name Bo", "location add L3 --address Main --route R3",
+      "account open A3 --cid 1 --location L3 --on 2026-01-01",
+      "meter add M3 --service WATER --dials 6",
+      "service start A3 WATER --on 2026-02-01 --meter M3 --reading 0",
+    ] { try bench.expect(line) }
+    for day in 2...11 {
+      let date = try CivilDate("2026-02-01").adding(days: day - 1)
+      try bench.expect(
+        day == 7
+          ? "account move A3 --cid 2 --on \(date) --reading 6"
+          : "read add M3 --on \(date) --reading \(day - 1)")
+    }
+    #expect(
+      try rows("--from 2026-02-01 --route R3 \(Self.fields)") == [
+        "M3,2026-02-01,2026-02-11,10,10,1"
+      ])
+    #expect(
+      try bench.expect(
+        "report same-usage --from 2026-02-08 --to 2026-02-08 --route R3 --fields to --csv --no-header"
+      ).output == "2026-02-08\n")
+  }
+
   @Test("what it finds is among all exceptions, once")
   func exceptions() throws {
     let found = try bench.expect(

@@ -87,7 +87,7 @@ struct CorrectedRowsTests {
     #expect(try total() == "26.00\n")
   }
 
-  @Test("a payment with another amount is told, unless a reference tells it apart")
+  @Test("a file with another amount of a payment is told, unless a reference tells it apart")
   func payment() throws {
     func post(_ rows: String, _ more: String) throws -> CommandBench.Result {
       let file = try bench.file("day.csv", "account,on,amount,method,reference\n" + rows)
@@ -97,10 +97,8 @@ struct CorrectedRowsTests {
     #expect(try post("A1,2026-03-02,10.00,cash,\n" + second, "").status == .done)
     let corrected = second + "A1,2026-03-02,12.00,cash,\n"
     let refused = try post(corrected, "--skip-known")
-    #expect(refused.status == .badData)
-    #expect(
-      refused.words.contains("12.00; payment 1 to account A1 on 2026-03-02, cash, is 10.00"),
-      "\(refused)")
+    #expect(refused.status == .conflict)
+    #expect(refused.words.contains("12.00, where payment 1 is 10.00"), "\(refused)")
     try bench.expect("payment reverse 1 --reason corrected")
     let again = try post(corrected, "--skip-known")
     #expect(again.words.contains("1 applied, 1 unchanged"), "\(again)")

@@ -46,7 +46,7 @@ struct CustomerCommandTests {
     #expect(
       other.words == """
         ubadmin: <cid>: found customer 7, Ana, expected a customer ID that is not in use
-          use `ubadmin customer set` to change the customer, or leave the customer ID out
+          `ubadmin customer set --help` explains how to change it; or leave the customer ID out
 
         """)
   }
@@ -68,6 +68,35 @@ struct CustomerCommandTests {
     let result = bench.run("customer set 7 --clear name")
     #expect(result.status == .badData)
     #expect(result.words.contains("clear: found name, expected one of address, address2, city"))
+  }
+
+  @Test(
+    "the page has what is owed and what runs on the accounts held on the day, and no more of others"
+  )
+  func page() throws {
+    let bench = try CommandBench()
+    for line in [
+      "customer add 1 --name Ana", "customer add 2 --name Bo", "location add L1 --address Oak",
+      "meter add M1 --service WATER", "account open A1 --cid 1 --location L1 --on 2025-01-01",
+      "service start A1 WATER --on 2025-01-01 --meter M1 --reading 1",
+      "service start A1 SEWER --on 2025-01-01", "service stop A1 SEWER --on 2025-02-01",
+      "bill add B1 A1 --on 2026-02-01 --amount 41.80",
+      "payment post A1 --amount 41.80 --on 2026-03-09",
+    ] { try bench.expect(line) }
+    func page(_ words: String) throws -> String {
+      try bench.expect("customer show \(words) --csv --no-header").output
+    }
+    let fields = "--fields balances,services"
+    let shown = try page("1 \(fields)")
+    for part in ["A1", "0.00", "2026-03-09", "WATER", "M1"] {
+      #expect(shown.contains(part), "\(part): \(shown)")
+    }
+    #expect(!shown.contains("SEWER"))
+    #expect(try !page("2 \(fields)").contains("A1"))
+    #expect(try page("1 \(fields) --as-of 2025-01-15").contains("SEWER"))
+    try bench.expect("account move A1 --cid 2 --on 2026-03-10 --reading 5")
+    #expect(try !page("1 \(fields)").contains("A1"))
+    #expect(try page("2 \(fields)").contains("WATER"))
   }
 
   @Test("a missing customer is no such record")

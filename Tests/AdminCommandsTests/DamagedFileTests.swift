@@ -98,6 +98,15 @@ struct DamagedFileTests {
     #expect(result.words.contains(":2: on: found soon"), "\(result)")
   }
 
+  @Test("a day that is today where a cell is empty is not missing beside other faults")
+  func emptyDay() throws {
+    let bench = try office()
+    let file = try bench.file("in.csv", "account,on\nA9,\n")
+    let result = bench.run("account close --from \(file)")
+    #expect(result.words.contains(":2: account: found no account A9"), "\(result)")
+    #expect(!result.words.contains("column on"), "\(result)")
+  }
+
   @Test("so are the faults of one command, each with its option")
   func oneCommand() throws {
     let bench = try office()

@@ -92,7 +92,7 @@ struct DeliveryCommandTests {
     #expect(try bounces(rows).status == .done)
     let grown = try bounces(rows + "A1,2026-03-06,4.2.2\nA2,2026-03-06,4.4.1\n")
     #expect(grown.status == .done, "\(grown)")
-    #expect(!grown.words.contains("is on record, too"), "\(grown)")
+    #expect(!grown.words.contains("is also on record"), "\(grown)")
     #expect(bounces() == "A1,2\nA2,2\n")
   }
 

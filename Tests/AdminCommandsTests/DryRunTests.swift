@@ -57,12 +57,49 @@ struct DryRunTests {
     ] {
       let result = try bench.expect(line + " --dry-run")
       #expect(result.output == words)
-      #expect(result.words.contains("dry run, nothing was changed"))
+      #expect(result.words.contains("dry run, nothing was changed; it would report: "))
     }
     let moved = try bench.expect("account move A1 --cid 2 --on 2026-03-09 -n").output
     #expect(moved.contains("customer 2 is responsible for account A1 from 2026-03-09, as owner\n"))
     #expect(moved.contains("meter M1 stays installed\n"), "\(moved)")
+    #expect(!moved.contains("meter install") && !moved.contains("is installed"), "\(moved)")
     #expect(try bench.expect("change list --csv").output == changes)
+  }
+
+  @Test(
+    "reads of two meters name them, and settings, announcements and addresses are as they are typed"
+  )
+  func named() throws {
+    let bench = try bench()
+    try bench.expect("meter add M2 --service WATER --dials 6")
+    try bench.expect("announcement add Closed Friday")
+    for (line, words) in [
+      (
+        "meter exchange M1 --new M2 --on 2026-03-09 --reading 131 --new-reading 5",
+        ["exchange read of meter M1: 131\n", "exchange read of meter M2: 5\n"]
+      ),
+      ("setting set lockout.notify no", ["setting lockout.notify changes from yes to no\n"]),
+      ("setting set city.phone 512-555-0100", ["setting city.phone becomes 512-555-0100\n"]),
+      ("announcement retire 1", ["announcement 1, Closed, is not shown from 2026-03-10 on\n"]),
+      (
+        "delivery set A1 both --email pat@example.com",
+        ["are delivered by mail and e-mail to pat@example.com from 2026-03-10\n"]
+      ),
+    ] {
+      let result = try bench.expect(line + " --dry-run")
+      for part in words { #expect(result.output.contains(part), "\(line): \(result)") }
+    }
+  }
+
+  @Test("--verbose names the store once, however often it is opened")
+  func verbose() throws {
+    let bench = try bench()
+    for line in [
+      "read add M1 --on today --reading 120 -v", "account move A1 --cid 2 --on today -n -v",
+    ] {
+      let words = bench.run(line).words
+      #expect(words.split(separator: "\n").count { $0.hasPrefix("store: ") } == 1, "\(words)")
+    }
   }
 
   @Test("rows of a file are told by their lines; a row that changes nothing says nothing")
@@ -73,8 +110,34 @@ struct DryRunTests {
     let result = try bench.expect("customer set --from \(path) --dry-run")
     #expect(
       result.output
-        == "line 3: customer 2: phone becomes •••0111\n"
-        + "line 4: customer 1: phone changes from •••0142 to •••0112\n")
+        == "~ line 3: customer 2: phone becomes •••0111\n"
+        + "~ line 4: customer 1: phone changes from •••0142 to •••0112\n"
+        + "total: 0 added (+), 2 changed (~), 0 removed (-)\n")
+  }
+
+  @Test("each sentence of a file begins with the sign of what becomes of its record")
+  func signs() throws {
+    let bench = try bench()
+    let moves = try bench.file("moves.csv", "account,cid,on\nA1,2,2026-03-10\n")
+    let moved = try bench.expect("account move --from \(moves) --dry-run").output
+    let lines = moved.split(separator: "\n")
+    #expect(lines.first?.dropFirst().hasPrefix(" line 2: ") == true, "\(moved)")
+    for line in lines.dropLast() {
+      #expect(["+ ", "~ ", "- "].contains { line.hasPrefix($0) }, "\(moved)")
+    }
+    let ended = "customer 1 is no longer responsible for account A1 from 2026-03-10"
+    let begun = "customer 2 is responsible for account A1 from 2026-03-10"
+    #expect(lines.contains { $0.hasPrefix("~") && $0.contains(ended) }, "\(moved)")
+    #expect(lines.contains { $0.hasPrefix("+") && $0.contains(begun) }, "\(moved)")
+    for (sign, word) in [("+", "added"), ("~", "changed"), ("-", "removed")] {
+      let count = lines.dropLast().count { $0.hasPrefix(sign) }
+      #expect(lines.last?.contains("\(count) \(word) (\(sign))") == true, "\(moved)")
+    }
+    let unchanged = try bench.file("same.csv", "cid,name\n1,Ana\n")
+    let single = try bench.expect("customer set 1 --phone 512-555-0111 -n").output
+    #expect(!single.contains("~") && !single.contains("total"), "\(single)")
+    let same = try bench.expect("customer set --from \(unchanged) -n")
+    #expect(!same.output.contains("line 2"), "\(same)")
   }
 
   @Test("programs, and whoever asks for fields, get the table")

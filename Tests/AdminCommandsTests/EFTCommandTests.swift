@@ -53,7 +53,7 @@ struct EFTCommandTests {
     chmod(key, 0o644)
     bench.environment["UBADMIN_EFT_KEY"] = key
     let done = bench.run("eft enroll A1 --routing 021000021", input: "123456789\n")
-    #expect(done.status == .notPermitted)
+    #expect(done.status == .configuration)
     #expect(done.words.contains("key"))
   }
 
@@ -111,6 +111,19 @@ struct EFTCommandTests {
     #expect(try bench.expect("eft list --csv").output.contains("prenote_pending"))
   }
 
+  @Test("enrollments are chosen by status, also under the option's older name")
+  func listedByStatus() throws {
+    let bench = try bench()
+    #expect(bench.run("eft enroll A1 --routing 021000021", input: "123456789\n").status == .done)
+    let state = try bench.expect("eft list --csv --no-header --fields state").output.dropLast()
+    for option in ["--status", "--state"] {
+      let list = "eft list --csv --no-header --fields account \(option)"
+      #expect(try bench.expect("\(list) \(state)").output == "A1\n")
+      #expect(try bench.expect("\(list) returned").output.isEmpty)
+    }
+    #expect(!bench.run("eft list --help").output.contains("--state"))
+  }
+
   @Test("the undo of an export asks, and names what may be at the bank")
   func undo() throws {
     let bench = try bench()
@@ -128,12 +141,12 @@ struct EFTCommandTests {
     #expect(again.words.contains("file 1, whose export was undone on 2026-03-10"))
     let next = try bench.expect("eft export --on 2026-03-11 -o \(bench.folder)/out.ach").words
     #expect(next.contains("file 2 for 2026-03-11"), "\(next)")
-    #expect(next.contains("out.ach was another file; it is replaced"), "\(next)")
+    #expect(next.contains("out.ach, which was another file"), "\(next)")
   }
 }
 
 /// What the kernel lets this thread do with files, as another owner.
-private enum FileOwner {
+enum FileOwner {
   static func acting<Value>(as user: uid_t, _ body: () throws -> Value) rethrows -> Value {
     typealias SetUser = @convention(c) (uid_t) -> Int32
     guard let symbol = dlsym(nil, "setfsuid") else { return try body() }

@@ -38,7 +38,10 @@ struct EFTReturnsTests {
     func blank(_ width: Int) -> String { String(repeating: " ", count: width) }
     var (entries, hash, debit): ([String], Int, Int) = ([], 0, 0)
     for (index, line) in sent.split(separator: "\n").filter({ $0.hasPrefix("6") }).enumerated() {
-      var entry = "626" + String(line.dropFirst(3).prefix(75)) + "1" + String(line.suffix(15))
+      // 26 of a checking account, 36 of a savings account.
+      var entry =
+        String(line.prefix(2)) + "6" + String(line.dropFirst(3).prefix(75)) + "1"
+        + String(line.suffix(15))
       edit(index, &entry)
       let bank = String(entry.dropFirst(3).prefix(8))
       hash += Int(bank) ?? 0

@@ -98,7 +98,7 @@ extension EntryPointTests {
       "service resume", after: suspended,
       ["account": "A1", "service": "WATER", "on": "2025-04-01"]),
     Trial(
-      "service cancel", after: office + ["service start A1 SEWER --on 2027-01-01"],
+      "service cancel", after: office + ["service start A1 SEWER --on 2027-01-01 --accept unusual"],
       ["account": "A1", "service": "SEWER"]),
     Trial(
       "service set", after: water, ["account": "A1", "service": "WATER", "class": "residential"]),
@@ -182,7 +182,7 @@ extension EntryPointTests {
       ["email": "ana@example.com"]),
     Trial("user reset-password", after: active, ["email": "ana@example.com"]),
     Trial("user deactivate", after: active, ["email": "ana@example.com"]),
-    Trial("user revoke", after: active, ["email": "ana@example.com"]),
+    Trial("user revoke", after: signedIn, ["email": "ana@example.com"]),
     Trial(
       "link add", after: office + active,
       ["email": "ana@example.com", "account": "A1", "cid": "1"]),

@@ -7,7 +7,7 @@ import Testing
 @testable import Portal
 @testable import Rules
 
-/// The examples in the help of what changes the store, with the files that they name.
+/// The examples in help, with the files that they name.
 struct ExamplesTests {
   /// The examples of one operation.
   struct Session: Sendable, CustomTestStringConvertible {
@@ -43,6 +43,31 @@ struct ExamplesTests {
       #expect(!result.words.contains("is unchanged"), "\(example): \(result)")
     }
   }
+
+  @Test("of lists and pages show something of the sample city")
+  func show() throws {
+    let bench = try CommandBench(on: "2026-11-10", withStore: false)
+    try bench.expect("store demo \(bench.store) --accounts 20")
+    let shown = Commands.leaves.filter {
+      $0.command.uses.onlyShows && !Self.needMore.contains($0.name)
+    }
+    #expect(shown.count > 70)
+    for (name, command) in shown {
+      let path = name.split(separator: " ").map(String.init)
+      // Those of the prompt begin with its sign.
+      for example in HelpMessage(command.page, path: path).examples
+      where example.hasPrefix("ubadmin ") {
+        let result = try run(String(example.dropFirst("ubadmin ".count)), bench)
+        #expect(result.status == .done, "\(example): \(result)")
+      }
+    }
+  }
+
+  /// They need another store, a profile, a folder of plans, a session, a bulk run or a file of SQL.
+  private static let needMore: Set = [
+    "store info", "config show", "plan list", "portal show", "portal bill", "portal request",
+    "query", "job show",
+  ]
 
   private func run(_ example: String, _ bench: CommandBench) throws -> CommandBench.Result {
     var splitter = LineSplitter()

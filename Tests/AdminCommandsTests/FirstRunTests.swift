@@ -51,9 +51,48 @@ struct FirstRunTests {
     bench.environment = ["UBADMIN_STORE": "", "XDG_DATA_HOME": bench.folder + "/data"]
     let made = try bench.expect("store init")
     #expect(made.words.hasPrefix("created the folder \(bench.folder)/data/ubadmin\n"))
+    #expect(!made.words.contains("export"), "\(made)")
     unlink(bench.folder + "/data/ubadmin/accounts.db")
     rmdir(bench.folder + "/data/ubadmin")
     rmdir(bench.folder + "/data")
+  }
+
+  @Test("a store in another place says how to use it, and its commands name it")
+  func otherPlace() throws {
+    let bench = try CommandBench(withStore: false)
+    let path = bench.folder + "/other.db"
+    let made = try bench.expect("store init \(path)")
+    #expect(
+      made.words.contains("`ubadmin setting set time-zone America/Chicago --store \(path)`"),
+      "\(made)")
+    #expect(made.words.hasSuffix("run `export UBADMIN_STORE=\(path)`\n"), "\(made)")
+    for options in ["--store \(path)", "--json --store \(path)"] {
+      let refused = bench.run("account show 77 \(options)")
+      #expect(refused.words.contains(" --store \(path)`"), "\(refused)")
+    }
+    bench.environment["UBADMIN_STORE"] = path
+    #expect(!bench.run("account show 77").words.contains("--store"))
+    let demo = bench.folder + "/demo.db"
+    bench.environment["UBADMIN_STORE"] = ""
+    let city = try bench.expect("store demo \(demo) --accounts 3")
+    #expect(
+      city.words.contains("run `export UBADMIN_STORE=\(demo)`; to use it always, "), "\(city)")
+    #expect(city.words.hasSuffix(", `ubadmin config set store \(demo)`\n"), "\(city)")
+    #expect(try bench.expect("store demo \(demo)2 --accounts 3 --quiet").words.isEmpty)
+  }
+
+  @Test("the commands of a message name the store that the line names, where they work on one")
+  func placed() {
+    let text = "see `bill show 1`, `config list`, `store init b.db`, `x y` or `ubadmin today`"
+    #expect(
+      PrintedCommands.on(["--store", "b.db"], text)
+        == "see `bill show 1 --store b.db`, `config list`, `store init b.db`, `x y` "
+        + "or `ubadmin today --store b.db`")
+    #expect(
+      PrintedCommands.on(["--profile", "a b"], "`note add account 1 -- -5`")
+        == "`note add account 1 --profile 'a b' -- -5`")
+    #expect(StorePlace.options(["today", "--store=postgresql://a:b@c/d"]).isEmpty)
+    #expect(StorePlace.options(["--profile=x", "today"]) == ["--profile", "x"])
   }
 
   @Test(

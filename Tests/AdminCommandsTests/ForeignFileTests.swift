@@ -9,10 +9,27 @@ struct ForeignFileTests {
     (
       "a.xlsx", [0x50, 0x4B, 3, 4, 0x14, 0, 6, 0] + Array("[Content_Types].xml".utf8), "a workbook"
     ),
+    ("short.xlsx", [0x50, 0x4B, 3, 4, 0x14, 0, 6, 0, 8, 0], "a workbook (.xlsx or .ods),"),
+    ("short.csv", [0x50, 0x4B, 3, 4, 0x14, 0, 6, 0, 8, 0, 0, 0, 0x21, 0], "a workbook"),
+    ("tiny.xlsx", [0x50, 0x4B, 3, 4], "a workbook (.xlsx or .ods),"),
+    ("tiny.csv", [0x50, 0x4B, 3, 4], "a workbook (.xlsx or .ods), or another ZIP file"),
+    (
+      "photo.numbers",
+      [0x50, 0x4B, 3, 4] + [UInt8](repeating: 0, count: 22) + [8, 0, 0, 0]
+        + Array("Data/1.jpg".utf8), "a workbook"
+    ),
+    ("marked.pdf", [0xEF, 0xBB, 0xBF] + Array("%PDF-1.7\n".utf8), "a PDF"),
+    ("a.ps", Array("%!PS-Adobe-3.0\n".utf8), "a PostScript file"),
+    ("a.edi", Array("ISA*00*          *00*          *ZZ*SENDER".utf8), "an EDI file"),
+    ("b.edi", Array("UNB+UNOA:1+SENDER+RECEIVER+261130:0900+1'".utf8), "an EDI file"),
+    (
+      "a.bai", Array("01,121000358,BANK,261130,0900,1,80,1,2/\n02,BANK,121000358,1/\n".utf8),
+      "a bank statement (BAI2)"
+    ),
     ("a.csv", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "a workbook"),
     (
       "a.zip", [0x50, 0x4B, 3, 4, 0x14, 0, 0, 0] + Array("rows.csv".utf8),
-      "a ZIP file"
+      "another ZIP file"
     ),
     (
       "b.zip",
@@ -81,12 +98,23 @@ struct ForeignFileTests {
     #expect(returns.words.contains(words), "\(returns)")
   }
 
+  @Test("a workbook is named as that, too, where a plan or a script should be")
+  func otherCommands() throws {
+    let bench = try CommandBench()
+    let path = try bench.file("a.xlsx", [0x50, 0x4B, 3, 4, 0x14, 0, 6, 0, 8, 0] + [0xFF, 0, 0x80])
+    for line in ["plan apply \(path)", "run \(path)"] {
+      let result = bench.run(line)
+      #expect(result.status == .badData, "\(result)")
+      #expect(result.words.contains("found a workbook (.xlsx or .ods), expected"), "\(result)")
+    }
+  }
+
   @Test(
     "a list is not taken for something else",
     arguments: [
       "Date: 2026,cid\n", "from,to\n", "[cid],phone\n", "x,y\n", "ÁB,\u{3}\n", "date,subject:\n",
     ])
   func lists(head: String) {
-    #expect(ForeignFile(Array(head.utf8)) == nil, "\(head)")
+    #expect(ForeignFile(Array(head.utf8), at: "rows.csv") == nil, "\(head)")
   }
 }

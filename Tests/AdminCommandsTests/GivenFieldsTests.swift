@@ -60,4 +60,32 @@ struct GivenFieldsTests {
     let result = try bench.expect("customer set --from \(file)")
     #expect(result.words.contains("1 unchanged"), "\(result)")
   }
+
+  @Test("a field is given or emptied, not both; blank cells of a file are what --clear empties")
+  func givenAndCleared() throws {
+    let bench = try CommandBench()
+    for cid in [7, 8] {
+      try bench.expect("customer add \(cid) --name Ana --phone 512-555-0142 --city Waco")
+    }
+    let phones = "customer list --reveal --fields phone,city --csv --no-header"
+    let both = bench.run("customer set 7 --clear phone,city --phone 512-555-0100")
+    #expect(both.status == .badData, "\(both)")
+    #expect(
+      both.words == """
+        ubadmin: --clear: found phone, which is also given a value, expected fields to empty
+          leave out --phone, or take phone out of --clear
+
+        """)
+    let rows = try bench.file("in.csv", "cid,phone,clear\n7,512-555-0100,phone\n8,,phone\n")
+    let refused = bench.run("customer set --from \(rows)")
+    #expect(refused.status == .badData, "\(refused)")
+    #expect(refused.words.contains("in.csv:2: clear: found phone, which"), "\(refused)")
+    let file = try bench.file("in.csv", "cid,phone\n7,512-555-0100\n8,\n")
+    let forAll = bench.run("customer set --from \(file) --clear city --city Ames")
+    #expect(forAll.status == .badData, "\(forAll)")
+    #expect(forAll.words.contains("--clear: found city, which"), "\(forAll)")
+    #expect(try bench.expect(phones).output == "512-555-0142,Waco\n512-555-0142,Waco\n")
+    try bench.expect("customer set --from \(file) --clear phone")
+    #expect(try bench.expect(phones).output == "512-555-0100,Waco\n,Waco\n")
+  }
 }

@@ -32,6 +32,28 @@ struct GivenNumberTests {
     try bench.expect("change redo --yes")
   }
 
+  @Test(
+    "are given again where a command that names no record is run again, and help says so",
+    arguments: [
+      ("customer add", "--name Bo", "7 --name Bo", "without one, it adds another customer"),
+      (
+        "account open", "--cid 1 --location L1 --on 2025-09-01",
+        "A9 --cid 1 --location L1 --on 2025-09-01", "without one, it opens another account"
+      ),
+      (
+        "payment post", "A1 --amount 5", "A1 --amount 6 --reference R1",
+        "posts another payment, unless it has the same reference"
+      ),
+    ])
+  func again(command: String, without: String, with: String, help: String) throws {
+    let first = try bench.expect("\(command) \(without)").output
+    #expect(try bench.expect("\(command) \(without)").output != first)
+    try bench.expect("\(command) \(with)")
+    #expect(try bench.expect("\(command) \(with)").words.contains("unchanged"))
+    let page = try bench.expect("\(command) --help").output
+    #expect(page.split { $0.isWhitespace }.joined(separator: " ").contains(help), "\(page)")
+  }
+
   @Test("do not make a redo fail, and stay those of their records")
   func redone() throws {
     let post = "payment post A1 --on 2026-03-09 --accept unusual --amount "

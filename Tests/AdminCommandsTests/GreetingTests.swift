@@ -25,7 +25,7 @@ struct GreetingTests {
     let waiting = lines.first { $0.contains("`today`") }
     #expect(waiting.map { $0.count < columns || $0.hasPrefix("see") } ?? false, "\(lines)")
     if columns == 200 {
-      let all = "requests without an assignee (1), stopped services without a final bill (1)"
+      let all = "unassigned requests (1), final bills due (1)"
       #expect(waiting == "waiting: \(all); see `today`", "\(Array((waiting ?? "").utf8))")
     }
     terminal.type("\u{4}")

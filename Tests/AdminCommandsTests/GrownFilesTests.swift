@@ -67,6 +67,35 @@ struct GrownFilesTests {
     #expect(try payments() == "2,5620\n")
   }
 
+  @Test("a bill that was voided is left out with --skip-known, with a note")
+  func voidedBill() throws {
+    let file = "bill,account,on,amount\nB1,A1,2026-03-02,9.00\nB2,A2,2026-03-02,7.00\n"
+    #expect(try run("bill add", file).status == .done)
+    let paid = "account,bill,amount,on,method\nA1,B1,9.00,2026-03-05,check\n"
+    #expect(try run("payment post", paid).status == .done)
+    try bench.expect("bill void B1 --reason wrong")
+    let grown = file + "B3,A2,2026-03-03,5.00\n"
+    let refused = try run("bill add", grown)
+    #expect(refused.status == .badData, "\(refused)")
+    #expect(refused.words.contains("found bill B1, voided on 2026-03-10"), "\(refused)")
+    #expect(refused.words.contains("--skip-known skips rows that are on record"), "\(refused)")
+    let skipped = try run("bill add", grown, "--skip-known")
+    #expect(skipped.words.contains("1 applied, 2 unchanged"), "\(skipped)")
+    #expect(skipped.words.contains("bill B1, voided on 2026-03-10, is left out"), "\(skipped)")
+    for other in ["9.50", "9.00\nB1,A1,2026-03-02,9.00"] {
+      let another = try run("bill add", file.replacing("9.00", with: other), "--skip-known")
+      #expect(another.words.contains("use another bill number"), "\(another)")
+      #expect(another.status == .badData, "\(another)")
+    }
+    #expect(bench.run("bill add B1 A1 --on 2026-03-02 --amount 9").status != .done)
+    // A payment of it is on record, too.
+    let known = try run("payment post", paid + "A2,B2,7.00,2026-03-05,check\n", "--skip-known")
+    #expect(known.words.contains("1 applied, 1 unchanged"), "\(known)")
+    let unknown = try run("payment post", paid.replacing("9.00", with: "9.50"), "--skip-known")
+    #expect(unknown.words.contains("expected a bill that is not void"), "\(unknown)")
+    #expect(try payments() == "2,1600\n")
+  }
+
   @Test("a read that was voided is not recorded again")
   func voidedRead() throws {
     for line in [

@@ -15,14 +15,17 @@ struct HelpPageTests {
     #expect(
       help.output.hasPrefix(
         """
-        USAGE: ubadmin service stop <account> <service> [--on <date>]
+        USAGE: ubadmin service stop <account> <service> [--on <date>] [--meter <meter>]
                [--reading <quantity>] [--reason <text>] [<options>]
         """),
       "\(help)")
     #expect(help.output.contains("\n\nStop a service\n\n"))
     #expect(help.output.contains("\n\nEXAMPLE:\n  ubadmin service stop "))
     #expect(help.output.contains("More: `ubadmin service stop --help`.\n"))
-    #expect(help.output.contains("Global options: `ubadmin help options`.\n"))
+    #expect(
+      help.output.contains("Global options (--csv, --bom, --delimiter, --output and others):"))
+    let unset = bench.run("config set -h").output
+    #expect(unset.contains("Global options: `ubadmin help options`.\n"))
     for absent in ["--no-escape-formulas", "--rejects", "first day without the service and"] {
       #expect(!help.output.contains(absent), "\(absent)")
     }
@@ -46,16 +49,53 @@ struct HelpPageTests {
       bench.run("account show -h").output.contains(
         "Exit status 0 4 64 65 69 70 73 74 75 77 78 130: `ubadmin help exit-status`.\n"))
     #expect(bench.run("customer add -h").output.contains("Exit status 0 1 2 3 4 5 64 65 66 "))
+    // It opens no store, and has no arguments.
+    #expect(bench.run("config path -h").output.contains("Exit status 0 64 70 73 74 78 1"))
+    #expect(bench.run("begin -h").output.contains("Exit status 0 64 69 70 73 74 75 77 78 1"))
+    #expect(bench.run("report verify -h").output.contains("Exit status 0 1 4 64 65 66 69 "))
+    #expect(bench.run("last -h").output.contains("Exit status 0 4 64 69 "))
+  }
+
+  @Test(
+    "what only the prompt takes has examples of its lines", arguments: ["use", "begin", "last"])
+  func atPrompt(name: String) {
+    let help = bench.run("\(name) --help").output
+    #expect(help.contains("\n  > \(name)"), "\(help)")
+    #expect(!help.contains("  ubadmin \(name)"), "\(help)")
+  }
+
+  @Test("what ends a transaction, or repeats an output, stands with what begins it")
+  func promptOrder() throws {
+    let names = Commands.all.map(\.name)
+    let use = try #require(names.firstIndex(of: "use"))
+    #expect(
+      names[use...].prefix(6) == ["use", "begin", "commit", "rollback", "last", "watch"])
   }
 
   @Test("only a command with a dry run lists the status of pending changes")
   func pendingChanges() {
     // What runs other commands takes their options.
-    for leaf in Commands.leaves where !["run", "last", "watch"].contains(leaf.name) {
+    for leaf in Commands.leaves where !["run", "repl", "last", "watch"].contains(leaf.name) {
       let page = bench.run(leaf.name.split(separator: " ").map(String.init) + ["-h"]).output
       let lists = page.contains("Exit status 0 1 2 ")
       #expect(lists == leaf.command.uses.contains(.trial), "\(leaf.name)")
     }
+  }
+
+  @Test("a user to unlock is not required, as options choose several")
+  func unlock() {
+    let help = bench.run("user unlock --help").output
+    #expect(help.hasPrefix("USAGE: ubadmin user unlock [<email> ...] [--locked-since <time>]"))
+    #expect(!help.contains("(required)") && !help.contains("ARGUMENTS:"), "\(help)")
+  }
+
+  @Test("a list in a discussion has a line for each item, with its further lines under its text")
+  func list() {
+    let help = bench.run("store doctor --help").output
+    #expect(
+      help.contains(
+        "  - overlapping_occupancy: two customers are tenants of an account at the same\n    time\n"
+      ), "\(help)")
   }
 
   @Test("an account that a command cannot do without is not in brackets")
@@ -74,8 +114,8 @@ struct HelpPageTests {
     let command = try #require(Commands.leaves.first { $0.name == name }?.command)
     let page = try #require(HelpPage(Root.helpMessage(for: command.page, columns: 60)))
     let (short, long) = (
-      page.text(path: path, isLong: false, HelpLines(width: 60)),
-      page.text(path: path, isLong: true, HelpLines(width: 60))
+      page.text(path: path, uses: command.uses, isLong: false, HelpLines(width: 60)),
+      page.text(path: path, uses: command.uses, isLong: true, HelpLines(width: 60))
     )
     for text in [short, long] {
       #expect(text.hasPrefix("USAGE: ubadmin "))
@@ -103,7 +143,8 @@ struct HelpPageTests {
       let page = try #require(HelpPage(Root.helpMessage(for: leaf.command.page, columns: width)))
       let path = leaf.name.split(separator: " ").map(String.init)
       func usage(_ width: Int) -> String {
-        let text = page.text(path: path, isLong: false, HelpLines(width: width))
+        let text = page.text(
+          path: path, uses: leaf.command.uses, isLong: false, HelpLines(width: width))
         return String(text[..<(text.firstRange(of: "\n\n")?.lowerBound ?? text.endIndex)])
       }
       let lines = usage(width).split(separator: "\n")
@@ -150,6 +191,8 @@ struct HelpPageTests {
     for option in GlobalOption.all { #expect(options.output.contains("--" + option.name)) }
     let statuses = bench.run("help exit-status").output
     #expect(statuses.contains("\n  64   usage"))
-    #expect(statuses.contains("\n  130  interrupted\n"))
+    #expect(
+      statuses.contains("\n  129  ended by a hangup, e.g. a closed terminal\n  130  interrupted\n"))
+    #expect(statuses.contains("\n  143  ended by SIGTERM\n"))
   }
 }

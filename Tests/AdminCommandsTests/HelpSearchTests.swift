@@ -19,7 +19,8 @@ struct HelpSearchTests {
       ("invoice", "bill list"), ("invoices", "bill list"), ("time zone", "setting set"),
       ("timezone", "setting set"), ("adjustment", "bill add"), ("adjust bill", "bill void"),
       ("correct bill", "bill void"), ("usage history", "report consumption-history"),
-      ("import", "payment post"), ("import", "ubadmin help bulk"),
+      ("upload", "payment post"), ("upload", "ubadmin help bulk"), ("mapping", "import"),
+      ("undo import", "job undo"),
       ("who owes", "report aged-balances"), ("letter", "delivery set"),
     ])
   func finds(words: String, command: String) throws {

@@ -72,6 +72,19 @@ struct HighLowTests {
     #expect(bench.run("setting set high-low.warn-low 100001").status == .badData)
   }
 
+  @Test("limits that leave nothing between them are refused")
+  func crossed() throws {
+    let bench = try office(Self.months)
+    for (words, found) in [
+      ("--warn-high 50 --warn-low 200", "--warn-low 200 is above --warn-high 50"),
+      ("--force-high 100 --warn-high 200", "--warn-high 200 is above --force-high 100"),
+    ] {
+      let refused = bench.run("report high-low \(words)")
+      #expect(refused.status == .usage)
+      #expect(refused.words.contains(found), "\(refused)")
+    }
+  }
+
   @Test("report exceptions uses the settings")
   func exceptions() throws {
     let bench = try office(Self.months)
@@ -102,7 +115,7 @@ struct HighLowTests {
     ] {
       let compared = try rows(
         bench,
-        "--from 2024-01-01 --warn-high 0 --minimum 0 --warn-low 100000 --compare average "
+        "--from 2024-01-01 --warn-high 0 --minimum 0 --compare average "
           + "--periods \(count) --extremes \(extremes) --fields compared")
       let expected = periods.indices.dropFirst().compactMap { index in
         UsageEstimate(

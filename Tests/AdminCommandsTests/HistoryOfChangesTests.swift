@@ -65,6 +65,18 @@ struct HistoryOfChangesTests {
     #expect(said.contains("request 1 is no longer assigned"), "\(said)")
   }
 
+  @Test("so is a note that was undone, in the history of its record alone")
+  func undoneNote() throws {
+    for line in [
+      "note add account A1 Gate", "change undo --yes", "note add customer 1 Dog",
+      "note add meter M1 Pit", "change undo --yes",
+    ] { try bench.expect(line) }
+    #expect(try changes("account A1") == [10, 9, 8, 5])
+    #expect(try changes("meter M1") == [13, 12, 8, 7])
+    #expect(try changes("customer 2") == [6, 2])
+    #expect(try rows("account A1 --event note") == [])
+  }
+
   @Test("what was undone is in the history of whatever it belonged to")
   func undone() throws {
     for line in [
@@ -137,6 +149,24 @@ struct HistoryOfChangesTests {
     #expect(
       try rows("customer 1 --event eft --fields what,by").first
         == "cancelled for account A1,sam")
+  }
+
+  @Test("a cancelling that was undone is told as such, and each cancelling once")
+  func undoneCancelling() throws {
+    let enrolled = bench.run("eft enroll A1 --routing 021000021", input: "123456789\n")
+    #expect(enrolled.status == .done, "\(enrolled)")
+    for line in ["eft hold A1 --reason x", "eft cancel A1 --reason y", "change undo --yes"] {
+      try bench.expect(line)
+    }
+    func said() throws -> [String] {
+      try rows("customer 1 --event eft --fields what").map {
+        $0.replacing(" for account A1", with: "")
+      }
+    }
+    let undone = ["no longer cancelled", "cancelled", "put on hold", "enrolled"]
+    #expect(try said() == undone)
+    try bench.expect("eft cancel A1 --reason z")
+    #expect(try said() == ["cancelled"] + undone)
   }
 
   @Test("events of one day are in the order of their changes")

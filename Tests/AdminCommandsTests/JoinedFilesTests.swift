@@ -41,6 +41,20 @@ struct JoinedFilesTests {
     #expect(try post(text, "--keep-going").words.contains("2 applied, 0 unchanged, 1 rejected"))
   }
 
+  @Test("so are names behind a row, where the first file has no line break at its end")
+  func joined() throws {
+    for mark in ["", "\u{feff}"] {
+      let text = Self.header + "A1,2026-03-02,10.00" + mark + Self.header + "A1,2026-03-03,20.00\n"
+      let refused = try post(text)
+      #expect(refused.status == .badData, "\(refused)")
+      #expect(
+        refused.words.contains(
+          "day.csv:2: found the names of the columns behind a row's last cell"),
+        "\(refused)")
+      #expect(refused.words.contains("1 applied, 0 unchanged, 1 rejected"), "\(refused)")
+    }
+  }
+
   @Test("so are the names of the columns if one that says no key is named otherwise")
   func repeatedOtherwise() throws {
     let file = try bench.file("new.csv", "cid,name\n7,Bo\nCID,Customer name\n8,Cy\n")
@@ -107,6 +121,60 @@ struct JoinedFilesTests {
     try bench.expect("customer add --from \(file)")
   }
 
+  @Test(
+    "the last lines of a report are told as that, and never posted",
+    arguments: [
+      ("TOTAL 2 records", "a total"), ("TOTAL 2 records,,", "a total"),
+      ("Total Amount:,,30.00", "a total"), ("Deposit total,,30.00", "a total"),
+      (",,30.00", "a total"), (",,\"1,030.00\"", "a total"), ("EOF", "the end of a report"),
+      ("eof,,", "the end of a report"), ("-- end of report --", "the end of a report"),
+      ("*** END ***,,", "the end of a report"),
+      ("=====", "a separator line"), ("-----,-----,-----", "a separator line"),
+      ("2 records", "a count of rows"), ("(2 rows affected)", "a count of rows"),
+      ("Record count: 2,,", "a count of rows"), ("Number of payments: 2", "a count of rows"),
+      ("Page 1 of 1", "a page number"),
+      ("Report generated 2026-03-10,,", "a note about the report"),
+    ])
+  func trailers(line: String, kind: String) throws {
+    let rows = Self.header + "A1,2026-03-02,10.00\nA1,2026-03-03,20.00\n"
+    let refused = try post(rows + line + "\n")
+    #expect(refused.status == .badData, "\(refused)")
+    #expect(refused.words.contains("day.csv:4: "), "\(refused)")
+    #expect(refused.words.contains("expected a row of data, not \(kind)"), "\(refused)")
+    #expect(refused.words.ranges(of: "day.csv:4:").count == 1, "\(refused)")
+    let bad = bench.folder + "/bad.csv"
+    let posted = try post(rows + line + "\n", "--keep-going --rejects \(bad)")
+    #expect(posted.words.contains("2 applied, 0 unchanged, 1 rejected"), "\(posted)")
+    // Fed again as it is, it is the same line.
+    let left = try #require(bench.text(of: "bad.csv"))
+    #expect(try post(left, "--rejects \(bench.folder)/more.csv").status == .badData)
+    let more = bench.text(of: "more.csv")?.replacing("\"\"", with: "")
+    #expect(more == left.replacing(",4,", with: ",2,"))
+  }
+
+  @Test("the mark at the end of a DOS file is no row")
+  func endOfDOSFile() throws {
+    let posted = try post(Self.header + "A1,2026-03-02,10.00\r\n\u{1a}")
+    #expect(posted.words.contains("1 applied, 0 unchanged, 0 rejected"), "\(posted)")
+  }
+
+  @Test("they make no customer or note, and what only looks like them does")
+  func trailersOfTexts() throws {
+    for line in ["EOF", "-- end of list --", "=====", "3 records", "Total customers: 3"] {
+      let file = try bench.file("n.csv", "name\nBo\n\(line)\n")
+      #expect(bench.run("customer add --from \(file)").status == .badData, "\(line)")
+      let both = try bench.file("b.csv", "cid,name\n7,Bo\n,\(line)\n")
+      #expect(bench.run("customer add --from \(both)").status == .badData, "\(line)")
+    }
+    let note = try bench.file("t.csv", "text,key\nEOF,\n")
+    let refused = bench.run("note add account --from \(note)")
+    #expect(refused.words.contains("not the end of a report"), "\(refused)")
+    let names = "name,city\nTotal Records LLC,\n3 Brothers Cafe,\nRow House Inn,\nEnd,Ames\n"
+    try bench.expect("customer add --from \(bench.file("n.csv", names))")
+    let memos = "memo,account,on,amount,reference\n2 payments,A1,2026-03-02,10.00,\n"
+    #expect(try post(memos, "--map memo=_").status == .done)
+  }
+
   @Test("a row whose other cells are filled is a row, also with such a word in a text before them")
   func wordsInTexts() throws {
     let rows = "address,location\n#12 Oak St,L2\n#14 Oak St,L3\n"
@@ -159,5 +227,24 @@ struct JoinedFilesTests {
   func title() throws {
     let refused = try post("\"Payments, March\"\naccount,on,amount\nA1,2026-03-02,10.00\n")
     #expect(refused.words.contains("which seem to be in line 2"), "\(refused)")
+  }
+
+  @Test("a row without its account that has the number of a check is no total")
+  func checkWithoutAccount() throws {
+    let refused = try post(
+      "account,on,amount,reference\nA1,2026-03-02,10.00,1087\n,2026-03-02,12.00,1088\n")
+    #expect(refused.words.contains("day.csv:3: column account is empty"), "\(refused)")
+    #expect(!refused.words.contains("total"), "\(refused)")
+  }
+
+  @Test("an address that begins with a word of totals is an address")
+  func addresses() throws {
+    for email in ["sum.wong@example.com", "info@total.com"] {
+      try bench.expect("user register \(email) --first Sam --last Wong")
+      try bench.expect("user activate \(email)")
+    }
+    let file = try bench.file("x.csv", "email\nsum.wong@example.com\ninfo@total.com\n")
+    let added = bench.run("user suspend --from \(file)")
+    #expect(added.status == .done, "\(added)")
   }
 }

@@ -54,6 +54,13 @@ struct KeystrokeTests {
     let keys = try typing(
       ["salas\r", "1\r"], in: bench, seeing: ["type a number to open one", "Salas, Dora"])
     #expect(keys <= 15)
+    try bench.expect("bill add B1 2000002 --on 2025-02-01 --amount 41.80")
+    let named = try typing(["salas dora\r"], in: bench, seeing: ["WATER"])
+    #expect(named <= 15)
+    let page = try bench.expect("customer show 100002").output
+    for word in ["2000002    41.80", "2025-02-22", "SEWER", "60000011"] {
+      #expect(page.contains(word), "\(word): \(page)")
+    }
   }
 
   @Test("to stop a service with its final read takes at most 25 keys, the account included")
@@ -72,7 +79,9 @@ struct KeystrokeTests {
     let bench = try city()
     _ = try typing(
       ["2000002\r", "payment post 12.50\r", "payment post 77\r"], in: bench,
-      seeing: ["Account 2000002", "12.50 to account 2000002", "found no account 77"])
+      seeing: [
+        "Account 2000002", "12.50 to account 2000002", "add cents: `payment post 77.00`",
+      ])
     let list = try bench.expect("payment list --fields account,amount --csv --no-header").output
     #expect(list == "2000002,12.50\n")
   }
@@ -91,7 +100,7 @@ struct KeystrokeTests {
     let bench = try city()
     _ = try typing(
       ["2000002\r", "susp\td sew\t--on today -n\r"], in: bench,
-      seeing: ["Account 2000002", "dry run, nothing was changed: SEWER on account 2000002"])
+      seeing: ["Account 2000002", "it would report: SEWER on account 2000002"])
   }
 
   @Test("a noun in the plural is its list, and a note is the record's in use")
@@ -109,7 +118,7 @@ struct KeystrokeTests {
       ["custmer list\r", "2000001\r", "service stop 2000002 SEWER\r", "stop nothing\r"],
       in: bench,
       seeing: [
-        "did you mean `customer`", "Account 2000001", "SEWER on account 2000002 stopped",
+        "did you mean `customer list`", "Account 2000001", "SEWER on account 2000002 stopped",
         "found no service type nothing",
       ])
   }

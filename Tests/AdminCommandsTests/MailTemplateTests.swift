@@ -20,6 +20,22 @@ struct MailTemplateTests {
     return found
   }
 
+  @Test("a dry run says what would be reported")
+  func dryRun() throws {
+    let tried = try bench.expect("mail template set eft --subject EFT --dry-run")
+    #expect(
+      tried.words == "dry run, nothing was changed; it would report: text of eft mails changed\n",
+      "\(tried)")
+  }
+
+  @Test("a kind of mail that is not there is not found, and the one that was meant is named")
+  func unknown() throws {
+    let result = bench.run("mail template show actvation")
+    #expect(result.status == .notFound, "\(result)")
+    #expect(result.words.contains("<kind>: found actvation, expected one of activation, "))
+    #expect(result.words.contains("did you mean `activation`?"), "\(result)")
+  }
+
   @Test("every kind of mail has one, and says that replies are not monitored")
   func standard() throws {
     let list = try bench.expect("mail template list --csv --no-header").output

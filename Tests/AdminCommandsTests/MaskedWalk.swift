@@ -23,14 +23,25 @@ enum MaskedWalk {
     try bench.file("script", "use Ana\nuse customer 1\nshow\ncustomer list\n")
     try bench.expect("customer set 2 --phone 900-777-1149 --plan-out \(bench.folder)/kept.plan")
     try bench.expect("customer list -o \(bench.folder)/customers.csv --provenance")
+    let run = try bench.file("job.csv", "cid,city\n3,Austin\n99,Austin\n")
+    guard bench.run("customer set --from \(run) --keep-going").status == .someRowsFailed else {
+      throw BenchFailure("the bulk run of the office failed")
+    }
+    try bench.expect("import save rates payment post --method check")
     // Wrong words are counted by the address that was typed.
     _ = bench.run("portal sign-in xqmark@example.com", input: "wrong word 12\n")
     bench.secrets = .quick
     return bench
   }
 
-  /// The words of a line, and what is typed besides: the session's token where nothing is said.
+  /// The words of a line, and what is typed besides: the session's token where nothing is said. The last
+  /// bulk run stands for `{job}`.
   static func parts(_ line: String, _ bench: CommandBench) throws -> ([String], String) {
+    var line = line
+    if line.contains("{job}") {
+      let job = try bench.expect("job list --limit 1 --fields job --csv --no-header --quiet")
+      line = line.replacing("{job}", with: job.output.filter(\.isNumber))
+    }
     let parts = line.replacing("{}", with: bench.folder).split(separator: " < ").map(String.init)
     return (try EntryPointTests.words(parts[0]), parts.count > 1 ? parts[1] : "word 3")
   }
@@ -100,8 +111,10 @@ extension MaskedWalk {
     "customer show 1", "customer show 2", "customer list", "customer list --sort phone",
     "customer list --fields cid,phone,email", "delivery show A1", "delivery list", "eft show A1",
     "eft list", "history account A1", "history customer 1", "history meter M1",
-    "history service A1/WATER", "history user known@example.com", "today",
-    "explain known@example.com",
+    "history service A1/WATER", "history user known@example.com", "history location L1",
+    "history bill B1", "history payment 1", "today",
+    "import list", "import show rates", "job list", "job show {job}", "job resume {job}",
+    "explain known@example.com", "explain A1", "explain M1", "explain bill B1", "explain payment 1",
     "explain locked@example.com", "link list",
     "link list --users-without-account", "link list --accounts-without-user",
     "location show L1", "location list", "mail list", "mail template list", "meter show M1",
@@ -132,7 +145,7 @@ extension MaskedWalk {
     "customer set --from {}/set.csv --keep-going", "delivery bounce A1 --code 5.1.2",
     "delivery set A1 both", "delivery set A1 mail", "eft cancel A1 --reason asked",
     "eft confirm A1", "eft enroll A2 --routing 021000021",
-    "eft hold A1 --reason asked", "eft release A1", "eft set A1 --draft-day 9",
+    "eft hold A1 --reason asked", "eft release A1", "job undo {job}", "eft set A1 --draft-day 9",
     "link add known@example.com A2 --cid 2", "link remove known@example.com A1",
     "location add L9 --address 'Three Main St'", "location set L1 --cycle MONTHLY", "mail send",
     "mail retry 1",

@@ -65,7 +65,7 @@ struct MendedRowsTests {
     #expect(try run("payment post", Self.payments).status == .done)
     let corrected = "account,amount,on,method\nA2,13.17,2026-03-05,chk\n"
     let refused = try feed("payment post", corrected, wrong: ",chk,", right: ",check,")
-    #expect(refused.status == .badData, "\(refused)")
+    #expect(refused.status == .conflict, "\(refused)")
     #expect(refused.words.contains("payment reverse 2 --reason corrected"), "\(refused)")
     try bench.expect("payment post --from \(bench.folder)/mended.csv --accept unusual")
     #expect(try sum("payment", "amount") == "3,5434\n")
@@ -104,8 +104,8 @@ struct MendedRowsTests {
     #expect(posted.status == .done, "\(posted)")
     #expect(try sum("payment", "amount") == "2,8000\n")
     let again = try run("payment post", mended.replacing("30.00", with: "31.00"))
-    #expect(again.status == .badData, "\(again)")
-    #expect(again.words.contains("payment 2 to account A1"), "\(again)")
+    #expect(again.status == .conflict, "\(again)")
+    #expect(again.words.contains("31.00, where payment 2 is 30.00"), "\(again)")
   }
 
   @Test("so are several lines of a bill whose first one its run has added")
@@ -127,6 +127,38 @@ struct MendedRowsTests {
     #expect(try sum("bill", "total") == "1,4217\n")
   }
 
+  @Test(
+    "so is one equal to the first, once",
+    arguments: [
+      (
+        "payment post",
+        "account,amount,on,method\nA1,50.00,2026-03-05,check\nA1,50.00,2026-03-05,chk\n",
+        ",chk,", ",check,", "payment 2 already posted", ("payment", "amount")
+      ),
+      (
+        "bill add", "bill,account,on,amount\nB1,A1,2026-03-02,50.00\nB1,A1,2026-03-02,\"50,00\"\n",
+        "\"50,00\"", "50.00", "the same as line 1", ("bill_line", "amount")
+      ),
+    ])
+  func equal(
+    _ command: String, _ text: String, _ wrong: String, _ right: String, _ known: String,
+    _ sums: (String, String)
+  ) throws {
+    let bad = bench.folder + "/bad.csv"
+    let first = try run(command, text, "--keep-going --rejects \(bad)")
+    #expect(first.words.contains("1 applied, 0 unchanged, 1 rejected"), "\(first)")
+    let mended = try #require(bench.text(of: "bad.csv")).replacing(wrong, with: right)
+    let posted = try run(command, mended)
+    #expect(posted.words.contains("1 applied"), "\(posted)")
+    #expect(try sum(sums.0, sums.1) == "2,10000\n")
+    // Saved again with another row, it is no longer the same file.
+    let row = mended.split(separator: "\n")[1]
+    let again = try run(command, mended + row + "\n")
+    #expect(again.status == .badData, "\(again)")
+    #expect(again.words.contains(known), "\(again)")
+    #expect(try sum(sums.0, sums.1) == "2,10000\n")
+  }
+
   @Test("a plan of a second check is applied as it was made")
   func planned() throws {
     let bad = bench.folder + "/bad.csv"
@@ -143,14 +175,14 @@ struct MendedRowsTests {
 
   @Test("a payment of another run stays checked")
   func ofOtherRun() throws {
-    try bench.expect("payment post A1 --amount 40 --on 2026-03-05 --method check")
+    try bench.expect("payment post A1 --amount 31 --on 2026-03-05 --method check")
     let rows = Self.twoChecks.replacing("50.00,2026-03-05", with: "50.00,2026-03-01")
     let bad = bench.folder + "/bad.csv"
     let first = try run("payment post", rows, "--keep-going --rejects \(bad)")
     #expect(first.words.contains("1 applied, 0 unchanged, 1 rejected"), "\(first)")
     let rejected = try #require(bench.text(of: "bad.csv"))
     let refused = try run("payment post", rejected.replacing(",chk,", with: ",check,"))
-    #expect(refused.words.contains("payment 1 to account A1 on 2026-03-05"), "\(refused)")
+    #expect(refused.words.contains("30.00, where payment 1 is 31.00"), "\(refused)")
   }
 
   @Test(
@@ -175,7 +207,7 @@ struct MendedRowsTests {
     #expect(
       try run(command, header + one, left).words.contains("1 applied, 0 unchanged, 1 rejected"))
     let refused = try feed(command, header + other, wrong: wrong, right: right)
-    #expect(refused.status == .badData, "\(refused)")
+    #expect(refused.status == (command == "bill add" ? .badData : .conflict), "\(refused)")
     #expect(refused.words.contains(says), "\(refused)")
   }
 }

@@ -41,7 +41,10 @@ struct MixedUnitsTests {
     #expect(exact[0] == "water supplied,401.5,CCF")
     #expect(bench.run("report \(supplied) 1.2345 --unit CCF").status == .usage)
     #expect(bench.run("report \(supplied) -1 --unit CCF").status == .usage)
-    #expect(bench.run("report \(supplied) 300000 --unit kWh").words.contains("cannot be converted"))
+    let energy = bench.run("report \(supplied) 300000 --unit kWh").words
+    #expect(energy.contains("cannot be converted"), "\(energy)")
+    #expect(
+      energy.contains("use one of these with --unit: CCF, HCF, gal, kgal, m3"), "\(energy)")
   }
 
   @Test("a water balance of a period without use shows the supply")

@@ -118,7 +118,8 @@ struct MovedBillsTests {
       "bill add C1 A1 --on 2026-03-02 --amount 41.80 --service WATER --from 2026-02-01 --to 2026-02-02"
     )
     #expect(
-      noted.words.contains("line 1 of bill B1 of 2026-02-03, with the same amount, is on record"),
+      noted.words.contains(
+        "line 1 of bill B1 of 2026-02-03, with the same amount, is also on record"),
       "\(noted)")
   }
 
@@ -172,7 +173,8 @@ struct MovedBillsTests {
     let added = try add(next)
     #expect(added.status == .done, "\(added)")
     #expect(
-      added.words.contains("line 1 of bill B1 of 2026-03-02, with the same amount, is on record"),
+      added.words.contains(
+        "line 1 of bill B1 of 2026-03-02, with the same amount, is also on record"),
       "\(added)")
     #expect(try bills() == 7)
   }

@@ -80,7 +80,7 @@ struct MovedDaysTests {
     let one = try post(
       "A1,2026-03-03,10.00,check\nA1,2026-03-04,7.50,cash\nA2,2026-03-04,9.50,cash\n")
     #expect(one.status == .done, "\(one)")
-    #expect(one.words.contains("payment 1 of the same amount, of 2026-03-02, is on record, too"))
+    #expect(one.words.contains("payment 1 of the same amount, of 2026-03-02, is also on record"))
     let cash = Self.rows.replacing("check", with: "card").replacing("cash", with: "check")
     #expect(try post(Self.moved(cash, by: 1)).status == .done)
     #expect(try payments() == 12)

@@ -83,7 +83,7 @@ struct MovedReferencesTests {
     let others = Self.moved(Self.named.replacing(",004", with: ",5"))
     let posted = try post(others)
     #expect(posted.status == .done, "\(posted)")
-    #expect(!posted.words.contains("is on record, too"), "\(posted)")
+    #expect(!posted.words.contains("is also on record"), "\(posted)")
     #expect(try payments() == 6)
     #expect(problems("repeated_reference") + problems("repeated_payment") == 0)
   }
@@ -173,7 +173,7 @@ struct MovedReferencesTests {
     #expect(try post(Self.header + before).status == .done)
     let posted = try post(Self.header + "A1,2026-03-05,10.00,check,AUTO\n")
     #expect(posted.status == .done, "\(posted)")
-    #expect(!posted.words.contains("is on record, too"), "\(posted)")
+    #expect(!posted.words.contains("is also on record"), "\(posted)")
   }
 
   @Test(
@@ -190,6 +190,9 @@ struct MovedReferencesTests {
     }
     #expect(try week(24).words.contains("0 applied"))
     #expect(try payments() == 3)
+    let row = "2000226,2026-03-28,20.00,card,\(reference)\n"
+    let two = try post(Self.header + row + row)
+    #expect(two.words.contains("2 applied"), "\(two)")
   }
 
   @Test("a plan's number is asked about at the second payment, and not again")
@@ -242,7 +245,7 @@ struct MovedReferencesTests {
     let next = rows.replacing("B1,2026-03-02", with: "B2,2026-03-05")
     let posted = try post(next)
     #expect(posted.status == .done, "\(posted)")
-    #expect(!posted.words.contains("is on record, too"), "\(posted)")
+    #expect(!posted.words.contains("is also on record"), "\(posted)")
     #expect(problems("repeated_payment") == 0)
   }
 }

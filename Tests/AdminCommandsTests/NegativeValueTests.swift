@@ -29,6 +29,9 @@ struct NegativeValueTests {
     let loose = bench.run("setting set lockout.max-attempts -5")
     #expect(
       loose.words.contains("found -5, expected a value that does not begin with -"), "\(loose)")
+    let key = bench.run("account show -2000002")
+    #expect(
+      key.words.contains("found -2000002, expected a value that does not begin with -"), "\(key)")
     let escaped = bench.run("setting set -- lockout.max-attempts -5")
     #expect(escaped.words.contains("<value>: found -5"), "\(escaped)")
   }

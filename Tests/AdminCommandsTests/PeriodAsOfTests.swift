@@ -40,6 +40,15 @@ struct PeriodAsOfTests {
     }
   }
 
+  @Test("usage that was read after that day is not split over the days before it")
+  func prorated() throws {
+    let bench = try vacancy()
+    let line = "report consumption --by month --from 2025-01-01 --basis prorated --csv --no-header"
+    let known = try bench.expect(line + " --to 2025-02-28").output
+    #expect(try bench.expect(line + " --as-of 2025-06-30").output == known)
+    #expect(try bench.expect(line + " --to 2025-06-30").output != known)
+  }
+
   @Test("a period that begins after that day is refused")
   func late() throws {
     let refused = try vacancy().run(

@@ -50,10 +50,41 @@ struct PlanCommandTests {
     #expect(phones(bench) == "0101 0102 0103 ")
   }
 
+  @Test("a day that a row leaves empty is the day of the plan, whenever that is applied")
+  func emptyDay() throws {
+    let bench = try office()
+    try bench.expect("location add L1 --address Acorn")
+    try bench.expect("account open A1 --cid 1 --location L1 --on 2026-01-01")
+    let rows = try bench.file("close.csv", "account,on\nA1,\n")
+    let path = bench.folder + "/close.plan"
+    try bench.expect("account close --from \(rows) --plan-out \(path)")
+    bench.day = try CivilDate("2026-03-12")
+    try bench.expect("plan apply \(path)")
+    let closed = try bench.expect(["query", "select closed_on from v_account", "--csv"])
+    #expect(closed.output == "closed_on\n2026-03-10\n", "\(closed)")
+  }
+
+  @Test("a plan shows times as the city's clocks do, like the dry run")
+  func times() throws {
+    let bench = try office()
+    try bench.expect("setting set time-zone America/Chicago")
+    try bench.expect("user register ana@example.com --first Ana --last Lee")
+    try bench.expect("user activate ana@example.com")
+    let path = bench.folder + "/lock.plan"
+    try bench.expect("user lock ana@example.com --plan-out \(path)")
+    let columns = "--fields field,after --csv --no-header"
+    let shown = try bench.expect("plan show \(path) \(columns)").output
+    let tried = try bench.expect("user lock ana@example.com -n -v \(columns)").output
+    #expect(shown == tried)
+    #expect(!shown.contains("Z\n"), "\(shown)")
+  }
+
   @Test("plans that wait are listed and counted until they are applied")
   func list() throws {
     let bench = try office()
-    #expect(bench.run("plan list").words.contains("no folder of plans is set"))
+    let unset = bench.run("plan list")
+    #expect(unset.status == .configuration)
+    #expect(unset.words.contains("no folder of plans is set"))
     bench.environment["UBADMIN_PLANS"] = bench.folder
     let path = try plan(bench)
     try bench.file("other.plan", "cid,phone\n")
@@ -61,7 +92,7 @@ struct PlanCommandTests {
     let fields = "--csv --no-header --fields plan,command,change"
     #expect(try bench.expect("plan list \(fields)").output == "\(path),customer set,\n")
     let today = "today --csv --no-header --fields waiting,items,since,command"
-    let row = "plans to review and apply,1,\(bench.day),ubadmin plan list\n"
+    let row = "plans to apply,1,\(bench.day),ubadmin plan list\n"
     #expect(try bench.expect(today).output.contains(row))
     try bench.expect("plan apply \(path)")
     #expect(try bench.expect("plan list \(fields)").output == "")

@@ -39,6 +39,20 @@ struct PluralNounTests {
       [("bills 8000003", "found no bill with 8000003, only similar ones")], in: bench)
   }
 
+  @Test("a command with a slip is named before what is only similar, which is not opened")
+  func slips() throws {
+    let bench = try city()
+    try bench.expect("note add account 2000001 bill")
+    try ReplBinaryTests.typing(
+      [
+        ("bils", "did you mean the command `bill list`?"), ("bils", "type a number to open one"),
+        ("list customers", "did you mean `customer list`?"),
+        ("use acount 2000001", "did you mean `use account 2000001`?"),
+        ("use account 2000001", "account 2000001"),
+        ("show customer 1", "did you mean `customer show 1`?"),
+      ], in: bench)
+  }
+
   @Test("a verb alone is nobody's name")
   func verb() throws {
     let bench = try city()

@@ -57,6 +57,19 @@ struct PortalCommandTests {
     #expect(signIn(bench).status == .done)
   }
 
+  @Test("an administrator's reset outlives a suspension: the old password stays worthless")
+  func resetAndSuspension() throws {
+    let bench = try bench()
+    for line in ["reset-password", "suspend", "unsuspend"] {
+      try bench.expect("user \(line) ana@example.com")
+    }
+    #expect(signIn(bench).status == .refused)
+    #expect(try bench.expect("user show ana@example.com").output.contains("recovery"))
+    try bench.expect("user suspend ana@example.com")
+    let page = try bench.expect("explain ana@example.com").output
+    #expect(page.contains("makes the user recovery again"), "\(page)")
+  }
+
   @Test("explain tells when the attempts to link are used up, and of nothing that is not so")
   func explain() throws {
     let bench = try bench()
@@ -175,7 +188,9 @@ struct PortalCommandTests {
   func unknown() throws {
     let bench = try bench()
     quick(bench, "portal sign-in nobody@example.com", "wrong wrong")
-    let page = try bench.expect("explain nobody@example.com").output
+    let unknown = bench.run("explain nobody@example.com")
+    #expect(unknown.status == .notFound)
+    let page = unknown.output
     for words in ["unknown_user", "user register", "search nobody@example.com"] {
       #expect(page.contains(words), "\(page)")
     }

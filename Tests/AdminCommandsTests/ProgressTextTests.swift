@@ -18,7 +18,18 @@ struct ProgressTextTests {
   func narrow() {
     #expect(text.line(width: 60) == "[##········] 25 %  250 of 1,000 rows, 25 rows/s, 30 s left")
     #expect(text.line(width: 50) == "250 of 1,000 rows, 25 rows/s, 30 s left")
-    #expect(text.line(width: 20) == "250 of 1,000 rows,…")
+    #expect(text.line(width: 35) == "250 of 1,000 rows, 30 s left")
+    #expect(text.line(width: 20) == "250 of 1,000 rows")
+    #expect(text.line(width: 15) == "250 of 1,000")
+  }
+
+  @Test("what is counted stays when the line has no room for what it is part of")
+  func narrowWithDetail() {
+    let text = ProgressText(
+      done: 28_400, total: 40_418, count: 28_400, unit: "records",
+      detail: "accounts and their bills", seconds: 20)
+    #expect(text.line(width: 60) == "28,400 of 40,418 records, 1,420 records/s, 9 s left")
+    #expect(text.line(width: 40) == "28,400 of 40,418 records, 9 s left")
   }
 
   @Test("where nobody knows the end there is no bar and no time left")

@@ -49,6 +49,37 @@ struct PromptAtTerminalTests {
     try shows("time-zone", "other")
   }
 
+  @Test("colors are kept also with less options of the reader's own")
+  func ownOptions() throws {
+    let bench = try CommandBench()
+    let (terminal, process) = try start(
+      ["setting", "list"], bench, ["PAGER": "cat; echo LESS=$LESS", "LESS": "-M"])
+    try terminal.expect("LESS=-R -M")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+  }
+
+  @Test(
+    "without the pager that is set, the list is shown and a note says so",
+    arguments: ["PAGER", "UBADMIN_PAGER"])
+  func noSuchPager(variable: String) throws {
+    let bench = try CommandBench()
+    let (terminal, process) = try start(["setting", "list"], bench, [variable: "nosuchpager -x"])
+    try terminal.expect("note: there is no pager nosuchpager;")
+    try terminal.expect("time-zone")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+  }
+
+  @Test("a pager line that the shell cannot run is reported")
+  func failingPager() throws {
+    let bench = try CommandBench()
+    let (terminal, process) = try start(["setting", "list"], bench, ["PAGER": "(nosuchpager)"])
+    try terminal.expect("note: the pager could not be run;")
+    try terminal.expectEnd()
+    _ = PseudoTerminal.status(of: process)
+  }
+
   @Test("an empty UBADMIN_PAGER is no pager")
   func noPager() throws {
     let configuration = try Configuration(

@@ -62,6 +62,23 @@ struct PromptCareTests {
     #expect(noted == second + "\n")
   }
 
+  @Test(
+    "a number of a record that is gone says so, and one behind a refused search opens nothing of before"
+  )
+  func numberOfNothing() throws {
+    let bench = try CommandBench()
+    for (cid, name) in [(301, "Dora"), (303, "Ravi")] {
+      try bench.expect(["customer", "add", "\(cid)", "--name", "\(name) Salas"])
+    }
+    _ = try ReplBinaryTests.typing(
+      [
+        ("note add customer 301 'Big zebra'", "added"), ("search zebra", "Big zebra"),
+        ("undo --yes", "undone"), ("1", "no longer on record"),
+        ("salas", "type a number"), ("search salas --profile nope", "no profile nope"),
+        ("2", "found no record with 2"),
+      ], in: bench)
+  }
+
   @Test("in a transaction a question may be left, and last may have nothing to show")
   func questionInTransaction() throws {
     let bench = try CommandBench()

@@ -86,6 +86,16 @@ struct QueryMoneyTests {
     #expect(result.words.contains("a query cannot change anything"), "\(result)")
   }
 
+  @Test("a mistyped first word is a syntax error, and no change")
+  func mistyped() throws {
+    for sql in ["SELEC 1", "FROB 1"] {
+      let result = try office().run(["query", sql])
+      #expect(result.status == .usage)
+      #expect(result.words.contains("syntax error"), "\(result)")
+      #expect(!result.words.contains("cannot change"), "\(result)")
+    }
+  }
+
   @Test("amounts sort by what they are, and are numbers in JSON")
   func sorted() throws {
     let bench = try office()

@@ -39,6 +39,9 @@ struct RedirectionTests {
     let refused = #expect(throws: LineFault.self) { try splitter.take("today > ~/h.csv") }
     let fault = try #require(refused)
     #expect(Redirection(fault, in: splitter)?.target == .file("/home/pat/h.csv"))
+    var other = LineSplitter(home: "/home/pat")
+    let alone = #expect(throws: LineFault.self) { try other.take("today > ~") }
+    #expect(Redirection(try #require(alone), in: other)?.target == .file("/home/pat"))
   }
 
   @Test(
@@ -79,6 +82,9 @@ struct RedirectionTests {
     try terminal.expect(prompt)
     terminal.type(" !echo it is $((6 * 7))\r")
     try terminal.expect("it is 42")
+    try terminal.expect(prompt)
+    terminal.type(" !export X=1\r")
+    try terminal.expect("would last only")
     try terminal.expect(prompt)
     terminal.type(" timing on\r")
     try terminal.expect(prompt)

@@ -25,8 +25,9 @@ struct RejectionTextTests {
       bench.run(["account", "show", "99999"], terminal: terminal).words == """
         ubadmin: <account>: found no account 99999,
           expected an existing account number
-          find it with `ubadmin search`, or open it
-          with `ubadmin account open`
+          find it with `ubadmin search 99999`;
+          `ubadmin account open --help` explains how
+          to open one
 
         """)
     #expect(
@@ -112,9 +113,9 @@ struct RejectionTextTests {
   @Test("so it is in the shell, and at the prompt the plain command stays")
   func shellAndPrompt() throws {
     let bench = try CommandBench()
-    #expect(bench.run("customer show 9").words.contains("`ubadmin search`"))
+    #expect(bench.run("customer show 9").words.contains("`ubadmin search 9`"))
     let script = try bench.file("s.txt", "ubadmin customer list\ncustomer show 9\n")
     let prompt = bench.run("run \(script)")
-    #expect(prompt.words.contains("find it with `search`"), "\(prompt)")
+    #expect(prompt.words.contains("find it with `search 9`"), "\(prompt)")
   }
 }

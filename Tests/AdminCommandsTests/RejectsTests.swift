@@ -116,14 +116,14 @@ struct RejectsTests {
     #expect(bench.run("customer list --fields name --csv").output.contains("François\n"))
   }
 
-  @Test("a file with bad rows of an earlier run is replaced, and a note says so")
-  func replaced() throws {
+  @Test("bad rows of an earlier run are kept under another name, also by a run without bad rows")
+  func kept() throws {
     let bench = try office()
     let file = try bench.file("in.csv", "cid,phone\n1,512-555-0111\n2,x\n")
     let command = "customer set --from \(file) --keep-going --rejects \(bench.folder)/bad.csv"
     let first = bench.run(command)
     #expect(first.status == .someRowsFailed)
-    #expect(!first.words.contains("it is replaced"), "\(first)")
+    #expect(!first.words.contains("kept"), "\(first)")
     try bench.file("in.csv", "cid,phone\n1,512-555-0133\n")
     let bad = try #require(bench.text(of: "bad.csv"))
     let shown = try bench.expect(command + " --dry-run")
@@ -131,25 +131,43 @@ struct RejectsTests {
     #expect(bench.text(of: "bad.csv") == bad)
     let second = try bench.expect(command)
     #expect(
-      second.words.contains("bad.csv had rows of an earlier run; it is replaced"), "\(second)")
-    #expect(bench.text(of: "bad.csv") == "cid,phone,_line,_field,_code,_message\n")
+      second.words.contains(
+        "bad.csv had rows of an earlier run; they are kept in \(bench.folder)/bad-1.csv"),
+      "\(second)")
+    let empty = "cid,phone,_line,_field,_code,_message\n"
+    #expect(bench.text(of: "bad.csv") == empty)
+    #expect(bench.text(of: "bad-1.csv") == bad)
     // A header alone is nothing to lose.
     try bench.file("in.csv", "cid,phone\n1,512-555-0144\n")
-    #expect(try !bench.expect(command).words.contains("it is replaced"))
+    #expect(try !bench.expect(command).words.contains("kept"))
+    // Each night has its own rows, and what has the next name already stays.
+    for night in 2...3 {
+      try bench.file("in.csv", "cid,phone\n1,512-555-014\(night)\n2,y\(night)\n")
+      #expect(bench.run(command).status == .someRowsFailed)
+    }
+    #expect(bench.text(of: "bad-1.csv") == bad)
+    #expect(bench.text(of: "bad-2.csv")?.contains("\n2,y2,") == true)
+    #expect(bench.text(of: "bad.csv")?.contains("\n2,y3,") == true)
+    let corrected = bad.replacing("2,x,", with: "2,512-555-0122,")
+    try bench.file("bad-1.csv", corrected)
+    try bench.expect("customer set --from \(bench.folder)/bad-1.csv")
+    #expect(phones(bench) == "512-555-0143\n512-555-0122\n")
   }
 
-  @Test("another file is replaced by those words, also with one line")
-  func replacedOther() throws {
+  @Test("another file is kept with those words, also with one line")
+  func keptOther() throws {
     let bench = try office()
     let file = try bench.file("in.csv", "cid,phone\n1,512-555-0111\n2,x\n")
-    let path = try bench.file("letter.txt", "Dear Ana,")
+    let path = try bench.file("letter", "Dear Ana,")
     let command = "customer set --from \(file) --keep-going --rejects \(path)"
     #expect(bench.run(command + " --dry-run").words.contains("does not replace \(path); "))
-    #expect(bench.text(of: "letter.txt") == "Dear Ana,")
+    #expect(bench.text(of: "letter") == "Dear Ana,")
     let done = bench.run(command)
     #expect(
-      done.words.contains("\(path) is replaced; it was not a file of rejected rows"), "\(done)")
-    #expect(bench.text(of: "letter.txt")?.hasPrefix("cid,phone,_line,") == true)
+      done.words.contains("\(path) was not a file of rejected rows; it is kept as \(path)-1"),
+      "\(done)")
+    #expect(bench.text(of: "letter")?.hasPrefix("cid,phone,_line,") == true)
+    #expect(bench.text(of: "letter-1") == "Dear Ana,")
   }
 
   @Test("where the bad rows cannot be written, nothing is changed")

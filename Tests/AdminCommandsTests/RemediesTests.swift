@@ -60,8 +60,10 @@ struct RemediesTests {
       for line in joined.split(separator: "\n") {
         let parts = line.split(separator: "`", omittingEmptySubsequences: false)
         let quoted = parts.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
-        // What `explain` prints is a command alone, without quotes.
-        let bare = line.split(separator: "\"").filter { $0.hasPrefix("ubadmin ") }
+        // What `explain` prints is a command alone, without quotes; a usage line is no command.
+        let bare = line.split(separator: "\"").filter {
+          $0.hasPrefix("ubadmin ") && !$0.contains("[<")
+        }
         for part in quoted + bare {
           var words = filled(String(part)).split(separator: " ")
           if words.first == "ubadmin" { words.removeFirst() }

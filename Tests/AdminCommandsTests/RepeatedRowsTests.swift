@@ -38,7 +38,7 @@ struct RepeatedRowsTests {
     #expect(try post(Self.header + Self.rows).status == .done)
     let second = try post(again)
     #expect(second.status == .conflict)
-    #expect(second.words.contains("payment 1 has posted"))
+    #expect(second.words.contains("payment 1 already posted"))
     #expect(try amounts().count == 2)
   }
 
@@ -145,7 +145,7 @@ struct RepeatedRowsTests {
     let refused = bench.run("plan apply \(second)")
     #expect(refused.words.contains("make the plan again from its file"))
     #expect(refused.status == .conflict)
-    #expect(refused.words.contains("payment 1 has posted"))
+    #expect(refused.words.contains("payment 1 already posted"))
     #expect(try amounts().count == 2)
   }
 

@@ -65,6 +65,21 @@ struct RepeatedTextsTests {
       "\(added)")
   }
 
+  @Test("so it is where rows are known by what they name, and not where the file comes again")
+  func twiceByKey() throws {
+    let bench = try bench()
+    let row = "A7,2026-03-02\n"
+    try bench.expect("account open A7 --cid 1 --location L1 --on 2026-01-01")
+    let file = try bench.file("in.csv", "account,on\n" + row + row)
+    let closed = try bench.expect("account close --from \(file)")
+    #expect(
+      closed.words.contains("in.csv:3: an earlier row has the same contents; this row adds"),
+      "\(closed)")
+    let more = try bench.file("more.csv", "on,account\n" + "2026-03-02,A7\n")
+    let again = try bench.expect("account close --from \(more)")
+    #expect(!again.words.contains("earlier row"), "\(again)")
+  }
+
   @Test("an announcement that was retired does not come again with its file")
   func retired() throws {
     let bench = try bench()

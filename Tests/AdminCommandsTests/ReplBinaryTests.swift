@@ -148,6 +148,25 @@ struct ReplBinaryTests {
     rmdir(bench.folder + "/ubadmin")
   }
 
+  @Test("Ctrl-\\ ends a program that the prompt started, but not the prompt")
+  func quits() throws {
+    let bench = try CommandBench()
+    let terminal = try PseudoTerminal()
+    let process = try Self.start(bench, terminal)
+    try terminal.expect(prompt)
+    terminal.type("\u{1C}")
+    try Self.type([("begin", "\n"), ("customer add 1 --name Ana", "added")], to: terminal)
+    terminal.type("!echo sleeping; exec sleep 600\r")
+    try terminal.expect("sleeping\r")
+    terminal.type("\u{1C}")
+    try terminal.expect("> ")
+    try Self.type([("commit", "change 1")], to: terminal)
+    terminal.type("\u{4}")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+    _ = try? Self.takeHistory(bench)
+  }
+
   @Test("a command of a script on standard input cannot eat the rest of it")
   func protectsScript() throws {
     let bench = try CommandBench()

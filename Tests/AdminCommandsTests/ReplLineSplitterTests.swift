@@ -99,13 +99,21 @@ struct ReplLineSplitterTests {
     #expect(try words("a|b A&B '>' \"|\" x;") == ["a|b", "A&B", ">", "|", "x;"])
   }
 
-  @Test("a word that begins with ~/ is a file at home, unless it is quoted")
+  @Test("a word or an option's value that begins with ~ is at home, unless it is quoted")
   func home() throws {
     var splitter = LineSplitter(home: "/home/pat")
     _ = try splitter.take(#"run ~/a.txt '~/b' \~/c ~ x~/d "~/e" ~/'f g'"#)
     #expect(
       splitter.words == [
-        "run", "/home/pat/a.txt", "~/b", "~/c", "~", "x~/d", "~/e", "/home/pat/f g",
+        "run", "/home/pat/a.txt", "~/b", "~/c", "/home/pat", "x~/d", "~/e", "/home/pat/f g",
+      ])
+    var options = LineSplitter(home: "/home/pat")
+    _ = try options.take(
+      #"--from=~/a.csv --output=~ --from='~/b' --from=\~/c --note=a=~/d x=~/e ~pat"#)
+    #expect(
+      options.words == [
+        "--from=/home/pat/a.csv", "--output=/home/pat", "--from=~/b", "--from=~/c", "--note=a=~/d",
+        "x=~/e", "~pat",
       ])
     #expect(try words("run ~/a.txt") == ["run", "~/a.txt"])
   }

@@ -91,7 +91,7 @@ struct ReportScheduleFailureTests {
   func noFolder() throws {
     let line = ["report", "schedule", "add", "x", "report consumption", "--folder"]
     let noted = try bench.expect(line + ["\(bench.folder)/none"])
-    #expect(noted.words.contains("\(bench.folder)/none is no folder on this machine"), "\(noted)")
+    #expect(noted.words.contains("\(bench.folder)/none does not exist on this machine"), "\(noted)")
     try bench.expect("report schedule remove x")
     #expect(try !bench.expect(line + [bench.folder]).words.contains("note: "))
   }

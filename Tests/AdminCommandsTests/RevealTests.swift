@@ -69,6 +69,8 @@ struct MaskTests {
     "leaves enough to tell two apart, and no more",
     arguments: [
       ("512-555-0142", "•••0142"), ("555-01", "•••"), ("", "•••"),
+      ("(515) 555-0142 ext 5", "•••0142"), ("515-555-0142 x12", "•••0142"),
+      ("515.555.0142,12", "•••0142"), ("+1 515 555 01 42", "•••0142"),
       ("ana@example.com", "a•••@example.com"),
       ("é@example.com", "•••@example.com"), ("@example.com", "•••@example.com"),
     ])

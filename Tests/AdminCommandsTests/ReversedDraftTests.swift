@@ -1,4 +1,7 @@
+import Accounts
 import Testing
+
+@testable import AdminCommands
 
 @Suite("Drafts that are reversed by hand")
 struct ReversedDraftTests {
@@ -38,5 +41,26 @@ struct ReversedDraftTests {
     #expect(try bench.expect("payment reverse 1 --reason stop").words.contains("is unchanged"))
     try bench.expect("payment post A1 --amount 5 --method cash")
     try bench.expect("payment reverse 3 --reason wrong")
+  }
+
+  @Test("the void of a bill whose draft is at the bank says so, and how to take the draft back")
+  func voidedBill() throws {
+    let bench = try EFTReturnsTests.drafted()
+    let drafted = "file 2 has drafted bill B1 (payment 1 of 44.56); the draft cannot be recalled"
+    let stop = "payment reverse 1 --reason stopped --accept unusual"
+    let shown = try bench.expect("bill void B1 --reason wrong --dry-run")
+    #expect(shown.words.contains(drafted), "\(shown)")
+    let rows = try bench.file("rows.csv", "bill,reason\nB1,wrong\n")
+    let done = try bench.expect("bill void --from \(rows)")
+    #expect(done.words.contains(drafted), "\(done)")
+    #expect(
+      done.words.contains("if the bank stops it before 2026-03-11, `ubadmin \(stop)`"), "\(done)")
+    try bench.expect(stop)
+    bench.day = try CivilDate("2026-03-20")
+    let late = try bench.expect("bill void B2 --reason wrong")
+    #expect(late.words.contains("file 2 has drafted bill B2 (payment 2 of 50.00)"), "\(late)")
+    #expect(!late.words.contains("if the bank stops it"), "\(late)")
+    try bench.expect("bill add B3 A1 --amount 5")
+    #expect(try !bench.expect("bill void B3 --reason wrong").words.contains("drafted"))
   }
 }

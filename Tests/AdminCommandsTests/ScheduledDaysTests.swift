@@ -49,6 +49,26 @@ struct ScheduledDaysTests {
     #expect(made.words.contains("25 days from 2026-03-11 to 2026-04-04"), "\(made)")
   }
 
+  @Test("each month has no day in two files and misses none", arguments: [28, 29, 30, 31])
+  func months(on: Int) throws {
+    bench.day = try CivilDate("2026-01-01")
+    try add("report payments --fields on,amount", "--every month --on \(on)")
+    bench.day = try CivilDate("2026-06-01")
+    let first = bench.day.adding(days: -151)
+    let days = (0..<151).map { "\(first.adding(days: $0))" }
+    let posts = days.enumerated().map { "A1,\($1),\($0 + 1),cash\n" }.joined()
+    let file = try bench.file("posts.csv", "account,on,amount,method\n" + posts)
+    try bench.expect("payment post --from \(file) --accept unusual")
+    let made = try run()
+    #expect(made.count == 5)
+    let rows = made.flatMap { line in
+      (bench.text(of: "pay-\(line.dropFirst(4)).csv") ?? "").split(separator: "\n").dropFirst()
+        .map { String($0.prefix(10)) }
+    }
+    let last = String(made.last?.dropFirst(4) ?? "")
+    #expect(rows == days.filter { $0 <= last })
+  }
+
   @Test("of what holds now goes by the due day where its options mean a day")
   func now() throws {
     try add("report eft-enrollments --from -1w", "")

@@ -116,7 +116,7 @@ struct ServerRoleTests {
       let sender = try EmailAddress("city@example.gov")
       for role in [Role.clerk, .supervisor] {
         let store = try Self.store(bench, role)
-        store.vault = KeyFile(path: key).source
+        store.bankKey = KeyFile(path: key).bankKey()
         let author = Author(operatorName: "", host: "desk", command: "test")
         let failures = [
           Self.failure {
@@ -169,7 +169,7 @@ struct ServerRoleTests {
     let least = type.leastRole
     for role in Role.allCases where role <= least {
       let store = try Self.store(bench, role)
-      store.vault = KeyFile(path: key).source
+      store.bankKey = KeyFile(path: key).bankKey()
       // The first operator of a store can only be the one who signs in.
       let cells = try trial.cells.map { field, text in
         (

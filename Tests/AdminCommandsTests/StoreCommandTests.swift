@@ -119,6 +119,22 @@ struct StoreCommandTests {
     other.engine.rollback()
   }
 
+  @Test("a file that is no backup is reported before --yes is asked for")
+  func noBackup() throws {
+    for (file, status) in [
+      (bench.folder + "/nosuch.db", AdminCommands.ExitStatus.cannotOpenInput),
+      (try bench.file("text.txt", "none"), .badData),
+    ] {
+      let result = bench.run("store restore \(file)")
+      #expect(result.status == status, "\(result)")
+      #expect(result.words.contains("use a file made by `ubadmin store backup`"), "\(result)")
+    }
+    try bench.expect("store backup \(bench.folder)/b.db")
+    let there = bench.run("store restore \(bench.folder)/b.db")
+    #expect(there.status == .cannotCreateOutput, "\(there)")
+    #expect(there.words.contains("or replace it with --yes"), "\(there)")
+  }
+
   @Test("nothing comes before something, in either direction, on both engines", .onBothEngines)
   func nullOrder() throws {
     let bench = try CommandBench()

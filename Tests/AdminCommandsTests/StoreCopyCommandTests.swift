@@ -71,10 +71,17 @@ struct StoreCopyCommandTests {
       ["store", "info", "--store", address],
     ] {
       let result = bench.run(line)
-      #expect(result.status == .storeUnavailable, "\(line)")
+      #expect(result.status == .usage, "\(line)")
       #expect(result.words.contains("~/.pgpass"), "\(line)")
       #expect(!result.words.contains("hunter2"), "\(line)")
     }
+    #expect(bench.run(["config", "set", "store", address]).status == .usage)
+    bench.environment["UBADMIN_STORE"] = address
+    let configured = bench.run("store info")
+    #expect(configured.status == .configuration, "\(configured)")
+    #expect(configured.words.contains("UBADMIN_STORE: the store's address contains a password"))
+    #expect(!configured.words.contains("hunter2"))
+    bench.environment["UBADMIN_STORE"] = nil
     let shown = try bench.expect(["config", "show", "store", "--store", address])
     #expect(!shown.output.contains("hunter2"))
   }

@@ -1,3 +1,4 @@
+import AdminCommands
 import Testing
 
 @Suite("What waits today", .onBothEngines)
@@ -11,7 +12,7 @@ struct TodayTests {
   func corrections() throws {
     let bench = try EFTReturnsTests.drafted()
     let row =
-      "corrections from the bank to make by hand,1,2026-03-12,ubadmin eft list --corrections"
+      "bank corrections to make,1,2026-03-12,ubadmin eft list --corrections"
     #expect(try !rows(bench).contains(row))
     let sent = try #require(bench.text(of: "drafts.ach"))
     let back = try Self.correction(ofFirst: sent, name: "MARY STONE")
@@ -21,7 +22,7 @@ struct TodayTests {
     #expect(listed.output == "A1\n")
     try bench.expect("bill add B3 A1 --amount 10.00 --on 2026-03-08 --due 2026-03-09")
     try bench.expect("eft export --on 2026-03-12 -o \(bench.folder)/more.ach")
-    #expect(try !rows(bench).contains { $0.hasPrefix("corrections") })
+    #expect(try !rows(bench).contains { $0.hasPrefix("bank corrections") })
     #expect(try bench.expect("eft list --corrections --csv --no-header").output.isEmpty)
   }
 
@@ -32,7 +33,7 @@ struct TodayTests {
     func take(_ code: String, _ words: String) throws -> [String] {
       let back = try Self.correction(ofFirst: sent, code: code, name: words)
       try bench.expect("eft returns --from \(bench.file("back.ach", back))")
-      return try rows(bench).filter { $0.hasPrefix("corrections from the bank") }
+      return try rows(bench).filter { $0.hasPrefix("bank corrections") }
     }
     #expect(try take("C01", "987654321").isEmpty)
     // The bank's own correction is corrected.
@@ -60,6 +61,16 @@ struct TodayTests {
       let corrected = name + String(repeating: " ", count: 29 - name.count)
       return "798" + line.dropFirst(3).prefix(32) + corrected + line.dropFirst(64) + "\n"
     }.joined()
+  }
+
+  @Test("on a terminal, no kind of work is cut", arguments: [80, 100, 120])
+  func whole(columns: Int) throws {
+    let bench = try CommandBench(on: "2026-11-29", withStore: false)
+    try bench.expect("store demo \(bench.store) --accounts 200")
+    let terminal = TerminalFacts(outputIsTerminal: true, columns: columns)
+    let shown = bench.run(["today", "--no-pager"], terminal: terminal)
+    #expect(shown.status == .done)
+    #expect(!shown.output.contains("…"), "\(shown)")
   }
 
   @Test("each count is that of the list which its command shows")
@@ -108,7 +119,7 @@ struct TodayTests {
     #expect(try !rows(bench).contains { $0.hasPrefix("problems") })
     #expect(bench.run("report schedule run owed").status == .someRowsFailed)
     #expect(
-      try rows(bench).contains("problems found by the quick checks,1,,ubadmin store doctor --quick")
+      try rows(bench).contains("problems found,1,,ubadmin store doctor --quick")
     )
     let shown = bench.run("store doctor --quick")
     #expect(shown.output.contains("report owed"), "\(shown)")

@@ -1,4 +1,7 @@
+import Accounts
 import Testing
+
+@testable import AdminCommands
 
 /// Customer 1 has moved from account A1 to account A2, and 80.00 went along.
 @Suite("Bills of a transferred balance at the desk", .onBothEngines)
@@ -45,6 +48,19 @@ struct TransferredBillsTests {
     #expect(try owed(bench) == "")
   }
 
+  @Test("the void also takes back that a line that was added to it is a service's final bill")
+  func finalBill() throws {
+    let bench = try bench()
+    for line in [
+      "service start A2 WATER --on 2026-03-02", "service stop A2 WATER --on 2026-03-08",
+      "bill add \(Self.transfer) A2 --service WATER --amount 9",
+    ] { try bench.expect(line) }
+    let list = "service list --account A2 --fields status --csv --no-header"
+    #expect(try bench.expect(list).output == "final_billed\n")
+    try bench.expect("bill void \(Self.transfer)-OUT --reason wrong --accept unusual")
+    #expect(try bench.expect(list).output == "stopped\n")
+  }
+
   @Test("the void of either bill asks and voids both", arguments: ["", "-OUT"])
   func half(_ ending: String) throws {
     let bench = try bench()
@@ -80,6 +96,28 @@ struct TransferredBillsTests {
     #expect(done.words.contains("note: 80.00 of bill B1 " + Self.stays), "\(done)")
   }
 
+  @Test("what is past due stays past due, and equal bills of it are no duplicates")
+  func age() throws {
+    let bench = try CommandBench(on: "2026-03-10")
+    for line in [
+      "customer add 1 --name Ana", "customer add 2 --name Bo", "location add L1 --address Main",
+      "location add L2 --address Elm", "account open A1 --cid 1 --location L1 --on 2025-01-01",
+      "account open A2 --cid 1 --location L2 --on 2026-03-01",
+      "bill add B1 A1 --amount 80 --on 2025-11-10 --due 2025-12-01",
+      "bill add B2 A1 --amount 80 --on 2026-01-10 --due 2026-01-30",
+      "bill add B3 A1 --amount 80 --on 2026-03-01 --due 2026-03-20",
+    ] { try bench.expect(line) }
+    let line = "report aged-balances --cid 1 --csv --no-header"
+    let before = try bench.expect(line).output
+    try bench.expect("account move A1 --cid 2 --on 2026-03-05 --transfer-balance A2")
+    #expect(try bench.expect(line).output == before.replacing("A1", with: "A2"))
+    let problems = try bench.expect("store doctor --only doubled_bill --csv --no-header")
+    #expect(problems.output == "", "\(problems)")
+    let refused = bench.run("bill void \(Self.transfer)-2 --reason wrong")
+    #expect(refused.words.contains("together with 5 other bills"), "\(refused)")
+    #expect(refused.words.contains("to void all 6 bills"), "\(refused)")
+  }
+
   @Test("what a draft at the bank pays is not transferred")
   func drafted() throws {
     let bench = try EFTReturnsTests.drafted()
@@ -94,5 +132,34 @@ struct TransferredBillsTests {
       try bench.expect("report credits --as-of 2026-03-12 --csv --no-header").output
     )
     #expect(balances == "" && credits == "", "\(balances)\(credits)")
+  }
+
+  @Test(
+    "a draft that the bank returns after the balance went along is owed by its customer again",
+    arguments: ["2026-03-10", "2026-03-12"])
+  func returnedDraft(movedOn: String) throws {
+    let bench = try EFTReturnsTests.drafted()
+    for line in [
+      "customer add 2 --name Bo", "location add L3 --address Elm",
+      "account open A3 --cid 1 --location L3 --on 2026-03-01",
+      "bill add B3 A1 --amount 20.00 --on 2026-03-08 --due 2026-04-08",
+    ] { try bench.expect(line) }
+    bench.day = try CivilDate(movedOn)
+    let moved = try bench.expect("account move A1 --cid 2 --on \(movedOn) --transfer-balance A3")
+    // What the draft pays stays out of it.
+    #expect(moved.words.contains("20.00 that customer 1 owes is transferred"), "\(moved)")
+    bench.day = try CivilDate("2026-03-13")
+    #expect(try owed(bench) == "A3,1,20.00\n")
+    let returned = try bench.file(
+      "returns.ach", EFTReturnsTests.returned(bench.text(of: "drafts.ach") ?? ""))
+    try bench.expect("eft returns --from \(returned)")
+    #expect(try owed(bench) == "A1,1,44.56\nA2,1,50.00\nA3,1,20.00\n")
+    let page = try bench.expect("account show A1").output
+    #expect(page.contains("Previous customers owe  44.56"), "\(page)")
+    try bench.expect("store check --full")
+    // The money that comes after all pays it.
+    try bench.expect("payment post A1 --amount 44.56 --method cash --cid 1")
+    #expect(try owed(bench) == "A2,1,50.00\nA3,1,20.00\n")
+    try bench.expect("store check --full")
   }
 }

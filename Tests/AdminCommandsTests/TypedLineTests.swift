@@ -55,6 +55,60 @@ struct TypedLineTests {
     #expect(line("customer list -qh").request == .help)
   }
 
+  @Test("a value may follow its letter at once, a file if it has a dot or a slash")
+  func attached() throws {
+    #expect(try line("customer list -Ocsv").options().format == .csv)
+    let several = try line("customer list -qOjson x").options()
+    #expect(several.quiet && several.format == .json)
+    #expect(line("customer list -Ocsv x").own == ["customer", "list", "x"])
+    #expect(try line("customer list -oout.csv").options().output == "out.csv")
+    #expect(try line("customer list -o/tmp/x").options().output == "/tmp/x")
+    #expect(line("customer list -only").own == ["customer", "list", "-only"])
+    let bench = try CommandBench(withStore: false)
+    let wrong = bench.run("customer list -Ocvs")
+    #expect(wrong.status == .usage, "\(wrong)")
+    #expect(wrong.words.hasPrefix("ubadmin: -O: found cvs, expected one of table, csv"), "\(wrong)")
+    let twice = bench.run("customer list -Ocsv -O json")
+    #expect(twice.words.contains("-O appears twice"), "\(twice)")
+    let fields = bench.run("customer list --fields cid --fields name")
+    #expect(fields.words.contains("write all in one, as --fields a,b"), "\(fields)")
+  }
+
+  @Test("what changes nothing has no use for a reason")
+  func reason() throws {
+    let bench = try CommandBench(withStore: false)
+    for name in ["customer list", "report consumption", "search", "store check"] {
+      let result = bench.run(name.split(separator: " ").map(String.init) + ["--reason", "x"])
+      #expect(result.status == .usage, "\(result)")
+      #expect(result.words.hasPrefix("ubadmin: --reason has no effect on \(name)\n"), "\(result)")
+    }
+  }
+
+  @Test("a letter that needs a value is the last one, so that -on is not -o n")
+  func valueLast() throws {
+    #expect(line("service stop 1 WATER -on friday").own.suffix(2) == ["-on", "friday"])
+    let bench = try CommandBench(withStore: false)
+    for command in ["service stop 1 WATER -on today", "service stop 1 -on today"] {
+      let result = bench.run(command)
+      #expect(result.status == .usage, "\(result)")
+      #expect(result.words.hasPrefix("ubadmin: there is no option -on\n"), "\(result)")
+      #expect(result.words.contains("did you mean `--on`?"), "\(result)")
+    }
+    let other = bench.run("customer list -oq x")
+    #expect(other.status == .usage, "\(other)")
+    #expect(other.words.contains("there is no option -oq\n  write -o last"), "\(other)")
+  }
+
+  @Test("no option's name with one dash is read as several letters")
+  func oneDash() {
+    for (command, type) in Commands.leaves {
+      for name in CommandTree.options(of: type.page) {
+        let word = String(name.dropFirst())
+        #expect(TypedLine([word]).own == [word], "\(name) of \(command)")
+      }
+    }
+  }
+
   @Test("words of the command's own stay, with their order")
   func own() {
     for text in [

@@ -38,7 +38,7 @@ struct UndoRedoTests {
     let refused = bench.run("change undo")
     #expect(refused.status == .refused)
     #expect(refused.words.contains("ubadmin customer set 1 --city Boone"))
-    #expect(refused.words.contains("to do it: ubadmin change undo "))
+    #expect(refused.words.contains("to do it: `ubadmin change undo "))
     #expect(try city() == "Boone\n")
   }
 
@@ -98,5 +98,6 @@ struct UndoRedoTests {
   func prompt() {
     #expect(LineRequest(["undo"]) == .command(["change", "undo"]))
     #expect(LineRequest(["ubadmin", "redo", "--yes"]) == .command(["change", "redo", "--yes"]))
+    #expect(LineRequest(["exit", "--help"]) == .help(["prompt"]))
   }
 }

@@ -7,10 +7,16 @@ struct UnknownCommandTests {
   @Test(
     "a slip in a noun or a verb is answered with the word that was meant",
     arguments: [
-      ("customr list", "customr", "customer"), ("acount show 1", "acount", "account"),
+      ("customr list", "customr", "ubadmin customer list"),
+      ("acount show 1", "acount", "ubadmin account show 1"),
       ("customer lsit", "customer lsit", "ubadmin customer list"),
-      ("--quiet servcie list", "servcie", "service"), ("sett list", "sett", "setting"),
-      ("--limit x custmer list", "custmer", "customer"), ("help custmer", "custmer", "customer"),
+      ("--quiet servcie lst", "servcie", "ubadmin service list"),
+      ("sett list", "sett", "ubadmin setting list"),
+      ("--limit x custmer list", "custmer", "ubadmin customer list"),
+      ("help custmer", "custmer", "customer"), ("bils", "bils", "ubadmin bill list"),
+      ("bills 2000002", "bills", "ubadmin bill list 2000002"),
+      // What changes records is typed again, with its options.
+      ("servise stop 1 WATER -n", "servise", "ubadmin service stop"),
     ])
   func slips(line: String, found: String, meant: String) throws {
     let result = try CommandBench(withStore: false).run(line)
@@ -36,7 +42,36 @@ struct UnknownCommandTests {
     let result = try CommandBench(withStore: false).run("show")
     #expect(result.status == .usage)
     #expect(result.words.hasPrefix("ubadmin: show needs a noun before it\n"), "\(result)")
-    #expect(result.words.contains("account show"), "\(result)")
+    #expect(result.words.contains("e.g. `ubadmin account show 2000001`"), "\(result)")
+  }
+
+  @Test(
+    "a verb before its noun leads to the command",
+    arguments: [
+      ("list customers", "list", "customer list"),
+      ("show account 2000001", "show", "account show 2000001"),
+      ("show acount 2000001 --json", "show", "account show 2000001"),
+      ("stop service 1 WATER", "stop", "service stop"),
+    ])
+  func verbFirst(line: String, verb: String, meant: String) throws {
+    let result = try CommandBench(withStore: false).run(line)
+    #expect(result.status == .usage)
+    #expect(result.words.contains("\(verb) needs a noun before it"), "\(result)")
+    #expect(result.words.contains("did you mean `ubadmin \(meant)`?"), "\(result)")
+  }
+
+  @Test(
+    "a topic leads to its help, and a number or an address to the search",
+    arguments: [
+      ("tutorial", "`ubadmin help tutorial` explains it"),
+      ("topics", "`ubadmin help topics` explains it"),
+      ("2000002", "`ubadmin search 2000002` finds the record"),
+      ("pat@example.com", "`ubadmin search pat@example.com` finds the record"),
+    ])
+  func others(word: String, remedy: String) throws {
+    let result = try CommandBench(withStore: false).run(word)
+    #expect(result.status == .usage)
+    #expect(result.words.contains("  \(remedy)"), "\(result)")
   }
 
   @Test("what resembles nothing leads to help")

@@ -76,6 +76,16 @@ struct UnusedOptionsTests {
     #expect(bench.run(line).status == .usage, "\(bench.run(line))")
   }
 
+  @Test("a day before the moment of --at is refused by a list that shows only that moment")
+  func dayBeforeMoment() throws {
+    let bench = try CommandBench()
+    try bench.expect("customer add 1 --name Ana")
+    let line = "customer list --csv --no-header --fields name --at 1 --as-of"
+    let refused = bench.run(line + " 2026-01-01")
+    #expect(refused.status == .usage && refused.words.contains("leave --as-of out"), "\(refused)")
+    #expect(try bench.expect(line + " 2026-03-11").output == "Ana\n")
+  }
+
   @Test("TAB offers no option that would be refused")
   func completion() {
     let options = CommandSlots.global(of: PaymentList.self).map(\.longName)

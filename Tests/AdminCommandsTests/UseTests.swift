@@ -64,7 +64,7 @@ struct UseTests {
     }
     let several = script("use ana", in: bench)
     #expect(several.status == .conflict)
-    #expect(several.words.contains("name one: use "), "\(several)")
+    #expect(several.words.contains("name one: `use "), "\(several)")
     #expect(script("use nobody here", in: bench).status == .notFound)
     #expect(script("use account A9", in: bench).status == .notFound)
     #expect(bench.run("use account A1").status == .usage)
@@ -86,10 +86,15 @@ struct UseTests {
     #expect(filled("bill add --amount 5") == "bill add --amount 5")
     #expect(filled("delivery set email") == "delivery set A1 email")
     #expect(filled("history --csv") == "history account A1 --csv")
-    #expect(filled("explain") == "explain")
+    #expect(filled("explain") == "explain account A1")
     #expect(filled("--json show") == "--json show")
     #expect(filled("-q account show") == "-q account show A1")
     #expect(filled("payment post --on today --amount 5") == "payment post A1 --on today --amount 5")
+    #expect(
+      PromptSubject(kind: .bill, key: "B1").filling(["history"]) == ["history", "bill", "B1"])
+    #expect(
+      PromptSubject(kind: .location, key: "L1").filling(["history"])
+        == ["history", "location", "L1"])
     let meter = PromptSubject(kind: .meter, key: "M1")
     #expect(
       meter.filling(["read", "add", "--reading", "5"]) == ["read", "add", "M1", "--reading", "5"])

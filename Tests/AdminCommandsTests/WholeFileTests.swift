@@ -75,7 +75,7 @@ struct WholeFileTests {
     let others = (1...8).map { "A1,2026-03-03,3.0\($0),card\n" }.joined()
     let posted = try post(two + others)
     #expect(posted.status == .done, "\(posted)")
-    #expect(posted.words.contains("is on record, too"), "\(posted)")
+    #expect(posted.words.contains("is also on record"), "\(posted)")
     #expect(try count("payment") == 13)
     let found = bench.run("store doctor --only repeated_payment --csv --no-header --fields hint")
     #expect(

@@ -92,6 +92,39 @@ struct CSVEncodingTests {
     #expect(transcript.errors.first?.remedy.contains("--encoding utf-16") == true)
   }
 
+  @Test(
+    "the mark of another UTF-16 than the stated encoding is named",
+    arguments: [.utf16LittleEndian, .utf16BigEndian, .latin1] as [CSVEncoding], [false, true])
+  func otherMark(encoding: CSVEncoding, bigEndian: Bool) {
+    let own = bigEndian ? CSVEncoding.utf16BigEndian : .utf16LittleEndian
+    let transcript = CSVTranscript(
+      utf16("\u{FEFF}a,b\n", bigEndian: bigEndian), encoding: encoding)
+    guard encoding != own else {
+      #expect(transcript.errors.isEmpty)
+      return
+    }
+    #expect(transcript.errors.map(\.kind) == [.wrongEncoding])
+    #expect(transcript.cells.isEmpty)
+    let name = bigEndian ? "UTF-16BE" : "UTF-16LE"
+    #expect(transcript.errors.first?.found == "the byte order mark of \(name)")
+    #expect(transcript.errors.first?.remedy == "use --encoding utf-16")
+  }
+
+  @Test(
+    "behind the mark of UTF-8, a byte of another encoding is named as what it is",
+    arguments: [.latin1, .utf16, .utf16LittleEndian] as [CSVEncoding])
+  func otherBytesBehindMark(encoding: CSVEncoding) {
+    for byte in [0xD1, 0xED] as [UInt8] {
+      let text = [0xEF, 0xBB, 0xBF] + Array("a,b\n7,".utf8) + [byte] + Array("z\n8,c\n".utf8)
+      let transcript = CSVTranscript(text, encoding: encoding)
+      #expect(transcript.cells == [["a", "b"], ["8", "c"]])
+      #expect(transcript.errors.map(\.kind) == [.invalidText])
+      let digits = byte == 0xD1 ? "D1" : "ED"
+      #expect(transcript.errors.first?.found == "the byte 0x\(digits), which is not UTF-8 here")
+      #expect(transcript.errors.first?.expected.hasPrefix("UTF-8 text: the file begins") == true)
+    }
+  }
+
   @Test("UTF-16 without a mark in what should be UTF-8 is a NUL byte, with a hint")
   func unmarkedUTF16() {
     let errors = CSVTranscript(utf16("a,b", bigEndian: false)).errors

@@ -77,6 +77,27 @@ struct RenderingAtomicFileTests {
     #expect(folder.mode(of: "a.csv") == 0o640)
   }
 
+  @Test(
+    "a file that is replaced and kept gets the next free number",
+    arguments: [
+      ("a.csv", ["a-1.csv", "a-2.csv"]), ("a", ["a-1", "a-2"]), (".a", [".a-1", ".a-2"]),
+      ("a.b.csv", ["a.b-1.csv", "a.b-2.csv"]),
+    ])
+  func keepsOld(name: String, kept: [String]) throws {
+    try folder.write("other", to: kept[0])
+    try folder.write("old", to: name)
+    let file = try file(name)
+    file.output.append("new")
+    try file.commit(keepingOld: true)
+    #expect(file.keptOld == folder.path + "/" + kept[1])
+    #expect(try folder.read(name) == "new")
+    #expect(try folder.read(kept[0]) == "other")
+    #expect(try folder.read(kept[1]) == "old")
+    let first = try self.file("first.csv")
+    try first.commit(keepingOld: true)
+    #expect(first.keptOld == nil)
+  }
+
   @Test("discarded output leaves the old file and nothing else")
   func discard() throws {
     try folder.write("old", to: "a.csv")

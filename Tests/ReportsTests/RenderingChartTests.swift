@@ -47,7 +47,7 @@ struct RenderingSparklineTests {
     let drawn = try rendered(
       .plot, Self.columns, rows(months), options: RenderingOptions(width: 40))
     #expect(
-      drawn.hasPrefix("Quantity by month, 2023-09 to 2025-12 (the last 28 of 72)\n"), "\(drawn)")
+      drawn.hasPrefix("Quantity by month, 2023-09 to 2025-12\n(the last 28 of 72)\n"), "\(drawn)")
   }
 
   @Test("months alone are bars, and so are things without months")

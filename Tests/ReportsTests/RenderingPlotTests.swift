@@ -42,7 +42,7 @@ struct RenderingPlotTests {
     #expect(
       drawn == """
         Quantity
-        Name Name Name Name …  1,000  ##########
+        Name Name Name Nam...  1,000  ##########
         2026-02 3                500  #####
 
         """)
@@ -119,6 +119,17 @@ struct RenderingPlotTests {
     let zero = try rendered(
       .html, Self.measured, [[.number(200_000), .text("GAL")], [.number(0), .text("GAL")]])
     #expect(zero.split(separator: "<rect").count == 2)
+  }
+
+  @Test("that there are more rows is said in ASCII, too")
+  func moreRows() throws {
+    var options = RenderingOptions(width: 40)
+    let rows = Array(repeating: [TestCell.number(1000), .text("GAL")], count: 1002)
+    #expect(try rendered(.plot, Self.measured, rows, options: options).hasSuffix("… 2 more rows\n"))
+    options.isUnicode = false
+    let drawn = try rendered(.plot, Self.measured, rows, options: options)
+    #expect(drawn.hasSuffix("... 2 more rows\n"))
+    #expect(drawn.utf8.allSatisfy { $0 < 0x80 })
   }
 
   @Test("a bar of what is below zero looks different")

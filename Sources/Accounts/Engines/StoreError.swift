@@ -5,6 +5,8 @@ package struct StoreError: Error, Equatable {
   package enum Kind: Sendable {
     case unavailable, notAStore, newer, busy, full, notPermitted, inputOutput, corrupt
     case constraint, interrupted, defect, exists
+    /// The server stopped a statement, and nobody here had asked for it.
+    case stopped
     /// A table or column is missing.
     case incomplete
     /// A server that follows another and takes no writes.
@@ -19,6 +21,14 @@ package struct StoreError: Error, Equatable {
     case taken
     /// The connection was lost while a change was being committed.
     case outcomeUnknown
+    /// The key file or an address in the configuration is not right for the store.
+    case misconfigured
+    /// What was given as a store's address is none.
+    case badAddress
+    /// A file cannot be created.
+    case cannotCreate
+    /// A file that was named cannot be opened, or is not what it is named for.
+    case cannotOpenInput, badInput
   }
 
   package let kind: Kind

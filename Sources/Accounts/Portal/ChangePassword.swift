@@ -16,7 +16,7 @@ package struct ChangePassword: Operation {
   static let old = Field<Password>.secret("password", "old password")
   static let new = Field<Password>.secret("new-password", "new password")
   static let session = Field<PortalToken>.optionalSecret(
-    "session", "token of the session to keep open, or nothing")
+    "session", "token of the session to keep open (optional)")
   let email: EmailAddress
   let old: PasswordWork
   package let new: PasswordWork

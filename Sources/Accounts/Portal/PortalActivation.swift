@@ -11,7 +11,7 @@ package struct PortalActivate: Operation {
   package static let isSlow = true
   static let token = Field<PortalToken>.secret("token", "token from the link in the mail")
   static let password = Field<Password>.optionalSecret(
-    "password", "password, or nothing if one was chosen when registering")
+    "password", "password (not needed if one was chosen at registration)")
   let token: PortalToken
   let work: PasswordWork?
 

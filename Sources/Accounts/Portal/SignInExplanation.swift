@@ -16,11 +16,13 @@ package struct SignInExplanation {
   package private(set) var canSignIn = true
   private let email: EmailAddress
   private let zone: CityTimeZone
+  /// The reason that staff gave for the status, after a colon; empty if none.
+  private let why: String
 
   package static func reasons(ofUnknown email: EmailAddress) -> [Reason] {
     [
       Reason(
-        found: "the address may be spelled otherwise", remedy: "ubadmin search \(word: email)",
+        found: "the address may be spelled differently", remedy: "ubadmin search \(word: email)",
         effect: "finds customers and users with a similar address"),
       Reason(
         found: "the person may never have registered",
@@ -32,6 +34,7 @@ package struct SignInExplanation {
   package init(of user: Row<User>, on store: Store) throws {
     email = user[User.email]
     zone = store.settings.zone
+    why = try user.reasonOfStatus(on: store).map { ": \($0)" } ?? ""
     let books = store.books()
     let tokens = try books.rows(Token.ofUser, user[User.id])
     let methods = SignInMethods(try books.openIdentities(of: user))
@@ -87,11 +90,11 @@ package struct SignInExplanation {
     case .lockedOut: explainLock(user, methods, at: now, policy)
     case .suspended:
       add(
-        "suspended by staff", "ubadmin user unsuspend \(word: email)",
-        "lets the user sign in again")
+        "suspended by staff\(why)", "ubadmin user unsuspend \(word: email)",
+        (user[User.suspendedFrom] ?? .active).returning)
     case .deprovisioned:
       add(
-        "the login was deactivated", "ubadmin user resend \(word: email)",
+        "the login was deactivated\(why)", "ubadmin user resend \(word: email)",
         "invites the user again with an activation mail")
     }
   }
@@ -115,7 +118,8 @@ package struct SignInExplanation {
     let isByStaff = user[User.lockedBy] == .staff
     add(
       isByStaff
-        ? "locked by staff" : "locked by the policy after \(Self.wrong(user[User.failedAttempts]))",
+        ? "locked by staff\(why)"
+        : "locked by the policy after \(Self.wrong(user[User.failedAttempts]))",
       "ubadmin user unlock \(word: email)",
       methods.password == nil
         ? "lets the user sign in again" : "lets the user in with the same password")

@@ -45,11 +45,16 @@ extension Books {
     }) {
       return row
     }
+    let names = all.flatMap { [$0[ServiceType.name].text, $0[ServiceType.code].text] }
+    // A number is more often an account's than a code with a slip.
+    let meant =
+      wanted.contains(where: \.isLetter) ? NearestWord.nearest(to: wanted, among: names) : nil
     throw .refuse(
       .notFound, field: field, found: "no service type \(nameOrCode)",
       expected: "a name or code: "
         + all.map { "\($0[ServiceType.name]) (\($0[ServiceType.code]))" }.joined(separator: ", "),
-      remedy: "see `service-type list`, or add it with `service-type add`")
+      remedy: (meant.map { "did you mean `\(word: $0)`? " } ?? "")
+        + "`service-type add --help` explains how to add one")
   }
 }
 

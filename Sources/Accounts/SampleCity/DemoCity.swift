@@ -1,4 +1,4 @@
-import Ledger
+package import Ledger
 package import Values
 
 /// What a sample city is made from; the same city gives the same store, byte for byte.
@@ -36,7 +36,7 @@ package struct DemoCity: Sendable, Equatable {
     guard (1...limit).contains(found) else {
       throw Rejection(
         .outOfRange, field: field, found: "\(found)", expected: "a number from 1 to \(limit)",
-        remedy: "use a number in this range")
+        remedy: "")
     }
   }
 
@@ -50,6 +50,7 @@ package struct DemoCity: Sendable, Equatable {
 
   /// The key of the sample city's bank accounts; it is not a secret.
   static let bankKey = "ubadmin sample city - no secret!"
+  package static let bankVault = Vault(key: Array(bankKey.utf8))
 
   static let settings: [Setting: String] = [
     .city: name, .timeZone: timeZone, .isTest: YesNo.yes.rawValue,
@@ -63,4 +64,9 @@ package struct DemoCity: Sendable, Equatable {
   static let state = "IA"
   static let postalCode = "50999"
   static let timeZone = "America/Chicago"
+
+  /// The day that it is there.
+  package static func today(_ clock: Clock) -> CivilDate {
+    (CityTimeZone.named(timeZone) ?? .utc).day(of: Timestamp(seconds: clock.now()))
+  }
 }

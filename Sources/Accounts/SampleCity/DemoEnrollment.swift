@@ -73,7 +73,7 @@ struct DemoEnrollments {
     case .onHold: enrollment.reason = "bill is disputed"
     case .returned: enrollment.reason = "R02, account closed"
     case .cancelled:
-      enrollment.reason = "customer's wish"
+      enrollment.reason = "customer request"
       enrollment.endsOn = max(end, entered.adding(days: 1))
     default: break
     }

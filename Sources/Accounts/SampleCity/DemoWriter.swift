@@ -7,7 +7,7 @@ struct DemoWriter {
   private let writer: UnjournaledRows
 
   let users: DemoUsers
-  package let vault = Vault(key: Array(DemoCity.bankKey.utf8))
+  package let vault = DemoCity.bankVault
 
   init(_ writer: UnjournaledRows, lastDay: CivilDate) {
     self.writer = writer

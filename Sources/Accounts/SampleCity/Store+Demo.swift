@@ -19,7 +19,9 @@ extension Store {
       let store = try create(location, city, rights)
       do {
         try fill(store, city, progress)
+        store.endMaking()
       } catch {
+        store.endMaking()
         // This run has made it.
         try? PostgreSQLServer.remove(conninfo)
         throw error
@@ -34,7 +36,7 @@ extension Store {
   ) throws -> Store {
     try create(
       location, rights: rights, clock: .fixed(city.lastDay), settings: DemoCity.settings,
-      access: .ownerOnly)
+      access: .ownerOnly, isFilled: true)
   }
 
   private static func fill(

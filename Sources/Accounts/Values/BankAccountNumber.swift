@@ -44,7 +44,22 @@ package struct BankAccountNumber: FieldValue, Equatable, CustomStringConvertible
         .malformed, found: "only zeros (\(kept.count))", expected: "a bank account number",
         remedy: "copy it from the check: a field of zeros only is an empty field")
     }
+    if let remedy = Self.doubt(bytes) {
+      throw ValueFault(
+        .spreadsheetDamage, found: "\(kept.count) characters",
+        expected: "a bank account number of 4 to 17 digits", remedy: remedy)
+    }
     digits = String(decoding: kept, as: UTF8.self)
+  }
+
+  /// Why digits with dashes among them are no number.
+  private static func doubt(_ bytes: CellBytes) -> String? {
+    let dash = UInt8(ascii: "-")
+    if bytes.first == dash || bytes.last == dash {
+      return "it has a minus sign; copy the number from the check"
+    }
+    return DayInText.isDay(bytes, withDashes: true)
+      ? "it looks like a date; if it is the number, type it without dashes" : nil
   }
 
   /// What a spreadsheet has made of it, without a digit of it.

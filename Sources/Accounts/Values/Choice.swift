@@ -18,7 +18,7 @@ extension Choice {
       throw ValueFault(
         .unknownChoice, found: bytes,
         expected: "one of " + Self.allCases.map(\.rawValue).joined(separator: ", "),
-        remedy: "use one of these")
+        remedy: "")
     }
     self = value
   }
@@ -102,7 +102,7 @@ package enum YesNo: String, Choice {
     case "no", "false": self = .no
     default:
       throw ValueFault(
-        .unknownChoice, found: bytes, expected: "yes or no", remedy: "use one of these")
+        .unknownChoice, found: bytes, expected: "yes or no", remedy: "")
     }
   }
 }

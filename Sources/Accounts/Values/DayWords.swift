@@ -1,7 +1,7 @@
 /// Days as people say them: `today`, `yesterday`, `tomorrow`; days, weeks, months or years from today
 /// as `+3`, `-1w`, `+2m`; and a day of the nearest year as `11/27`.
 package enum DayWords {
-  package static let examples = "today, yesterday, +3, -1w or 11/27"
+  static let alone = ["today", "yesterday", "tomorrow"]
 
   /// Nil if the text is not such a word, as a whole date is none.
   package static func day(_ text: String, today: CivilDate) -> CivilDate? {

@@ -1,16 +1,27 @@
 /// Personal data as shown without --reveal.
 package enum Mask {
-  /// Keeps the first letter and the host of an e-mail address, and the last four characters of
-  /// anything else; nothing of a short text.
+  /// Keeps the first letter and the host of an e-mail address, the last four digits of a telephone
+  /// number before its extension, and the last four characters of anything else; nothing of a short
+  /// text.
   package static func masked(_ text: some Collection<UInt8>) -> [UInt8] {
     let bytes = Array(text)
     if let sign = bytes.lastIndex(of: UInt8(ascii: "@")) {
       let first = bytes.prefix { $0 != UInt8(ascii: "@") }.first.map { [$0] } ?? []
       return (first.first ?? 0x80 < 0x80 ? first : []) + dots + bytes[sign...]
     }
+    if let digits = phoneDigits(bytes) { return dots + digits.suffix(4) }
     let last = bytes.suffix(4)
     return bytes.count > 6 && last.allSatisfy { $0 < 0x80 } ? dots + last : dots
   }
+
+  /// Those that the text begins with, up to an extension; nil if it is no telephone number.
+  private static func phoneDigits(_ bytes: [UInt8]) -> [UInt8]? {
+    let number = bytes.prefix { isDigit($0) || phoneSigns.contains($0) }
+    let digits = number.filter(isDigit)
+    return digits.count >= PhoneNumber.leastDigits ? digits : nil
+  }
+
+  private static let phoneSigns = Array(" ()+./-".utf8)
 
   package static func masked(_ text: String) -> String {
     String(decoding: masked(text.utf8), as: UTF8.self)

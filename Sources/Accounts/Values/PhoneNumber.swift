@@ -5,6 +5,7 @@ package struct PhoneNumber: TextValue {
   package static let expected = "a telephone number, e.g. 512-555-0142"
   /// Those of a number with its area code.
   package static let digitCount = 10
+  static let leastDigits = 7
   package static let nature = TextNature.code
   /// A date has words of its own.
   package static let mayBeDate = true
@@ -21,7 +22,7 @@ package struct PhoneNumber: TextValue {
     else {
       return ValueFault(.malformed, found: bytes, expected: expected, remedy: Self.remedy(bytes))
     }
-    guard bytes.count(where: isDigit) >= 7 else {
+    guard bytes.count(where: isDigit) >= leastDigits else {
       return ValueFault(
         .malformed, found: bytes, expected: expected, remedy: "too few digits: add the area code")
     }
@@ -41,15 +42,47 @@ package struct PhoneNumber: TextValue {
   }
 
   private static func damageRemedy(_ bytes: CellBytes) -> String? {
-    guard let first = bytes.first(where: isDigit),
-      !bytes.allSatisfy({ !isDigit($0) || $0 == first })
-    else { return "this is a placeholder, not a number; leave the field blank" }
-    if WholeDate.day(bytes) != nil { return WholeDate.other }
+    if isPlaceholder(bytes) { return "this is a placeholder, not a number; leave the field blank" }
+    if DayInText.isDay(bytes, withDashes: true) { return WholeDate.other }
+    if let likely = withoutDecimals(bytes) {
+      return "a spreadsheet converted it to a number; likely \(likely)"
+    }
+    if lacksDigit(bytes) { return "too few digits; check it at its source" }
     if bytes.first == UInt8(ascii: "-") {
       return "leave out the minus sign; likely "
         + String(decoding: bytes.dropFirst(), as: UTF8.self)
     }
     return isDecimal(bytes) ? "it is a number with decimals; check it at its source" : nil
+  }
+
+  /// The same digit throughout, or all of them in order, also behind the code of the United States.
+  private static func isPlaceholder(_ bytes: CellBytes) -> Bool {
+    var digits = bytes.filter(isDigit)
+    if digits.count == digitCount + 1, digits.first == UInt8(ascii: "1") { digits.removeFirst() }
+    guard let first = digits.first else { return true }
+    return digits.allSatisfy { $0 == first }
+      || ["1234567890", "0123456789"].contains(String(decoding: digits, as: UTF8.self))
+  }
+
+  /// What stands before `.0`, `,0` or `;0`, unless that may be a last group of digits.
+  private static func withoutDecimals(_ bytes: CellBytes) -> String? {
+    guard let mark = bytes.lastIndex(where: { ".,;".utf8.contains($0) }) else { return nil }
+    let decimals = bytes[(mark + 1)...]
+    let number = bytes[..<mark]
+    guard (1...2).contains(decimals.count), decimals.allSatisfy({ $0 == UInt8(ascii: "0") }),
+      number.count(where: isDigit) >= leastDigits,
+      decimals.count == 1 && number.count(where: isDigit) >= digitCount
+        || !number.contains(bytes[mark])
+    else { return nil }
+    return String(decoding: number, as: UTF8.self)
+  }
+
+  /// `(515) 555-145`
+  private static func lacksDigit(_ bytes: CellBytes) -> Bool {
+    let signs = bytes.filter { $0 != UInt8(ascii: " ") }
+    let shape = String(decoding: signs.map { isDigit($0) ? 0x30 : $0 }, as: UTF8.self)
+    let isOfUS = ["(000)000-0", "(000)000-00", "(000)000-000"].contains(shape)
+    return isOfUS && bytes[1] != UInt8(ascii: "0")
   }
 
   /// `5155551452.5` and `51.55551452`, but not `555.1452`, `515.5551452` or a prefix as `06.12345678`.

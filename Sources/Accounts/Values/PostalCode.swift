@@ -35,7 +35,10 @@ package struct PostalCode: TextValue {
       return "a leading zero was lost; likely \(likely); put the country code before a foreign "
         + "postal code, e.g. AU-2000"
     }
-    if (try? CivilDate(parsing: bytes)) != nil {
+    if let remedy = TurnedDate.remedy(bytes, nature, isNoWord: true) { return remedy }
+    if isPhone(bytes) { return "it is a telephone number; check which column it comes from" }
+    if let likely = withDigit(bytes) { return "a letter stands for a digit; likely \(likely)" }
+    if (try? CivilDate(parsing: bytes)) != nil || DayInText.isDay(bytes, withDashes: true) {
       return "a spreadsheet turned it into a date; copy the code from its source again"
     }
     let dash = UInt8(ascii: "-")
@@ -43,6 +46,28 @@ package struct PostalCode: TextValue {
     let likely = String(decoding: bytes, as: UTF8.self)
       .split(separator: "-").joined(separator: "-")
     return "two fields were joined, of which one was blank; likely \(likely)"
+  }
+
+  /// `512-555-0142`
+  private static func isPhone(_ bytes: CellBytes) -> Bool {
+    bytes.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") }.map(\.count) == [3, 3, 4]
+      && bytes.count(where: isDigit) == PhoneNumber.digitCount
+  }
+
+  /// The ZIP code that was typed as `O2134` or `l2134`.
+  private static func withDigit(_ bytes: CellBytes) -> String? {
+    let code = bytes.prefix { $0 != UInt8(ascii: "-") }
+    guard code.count == 5, code.count(where: isDigit) == 4, !code.allSatisfy(isDigit),
+      bytes[5...].allSatisfy({ isDigit($0) || $0 == UInt8(ascii: "-") })
+    else { return nil }
+    let digits = String(decoding: bytes, as: UTF8.self).map { letter -> String in
+      switch letter {
+      case "O", "o": "0"
+      case "l", "I": "1"
+      default: String(letter)
+      }
+    }.joined()
+    return digits.utf8.prefix(5).allSatisfy(isDigit) ? digits : nil
   }
 
   /// What a ZIP code was that has lost its first zeros, and perhaps its dash, as a number.

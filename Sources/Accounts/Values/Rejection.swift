@@ -7,6 +7,8 @@ package struct Rejection: Error, Equatable {
   /// What is expected, and the remedy, with the names of fields marked.
   private let markedExpected: String
   private let markedRemedy: String
+  /// The key of the record that an earlier row of the same run adds, which `found` names with `earlierRowWords`.
+  package var earlierRow: String?
   /// What else is wrong with the same row or command.
   package var others: [Rejection] = []
 
@@ -38,6 +40,26 @@ extension Rejection {
   /// - Parameter naming: a field's name as the reader knows it.
   package func remedyText(naming: (String) -> String) -> String {
     FieldName.text(markedRemedy, naming: naming)
+  }
+
+  /// With something else to do about it.
+  package func with(remedy: String) -> Rejection {
+    var rejection = Rejection(
+      code, field: field, found: found, expected: markedExpected, remedy: remedy)
+    rejection.others = others
+    return rejection
+  }
+
+  /// How a rule, which knows no lines, names an earlier row.
+  package static let earlierRowWords = "an earlier row"
+
+  /// With the line of the earlier row.
+  package func with(earlierLine line: Int) -> Rejection {
+    let words = found.replacing(Self.earlierRowWords, with: "line \(line)")
+    var rejection = Rejection(
+      code, field: field, found: words, expected: markedExpected, remedy: markedRemedy)
+    rejection.others = others
+    return rejection
   }
 
   /// Together with what else is wrong with the same row or command.
@@ -100,6 +122,8 @@ package enum RejectionCode: String, Sendable, CaseIterable {
   case movedSince = "moved_since"
   case notUndoable = "not_undoable"
   case notPermitted = "not_permitted"
+  /// A bank account is sealed with a key that is not at hand.
+  case wrongKey = "wrong_key"
   /// It may be right: `--accept unusual` does it.
   case unusual
 }

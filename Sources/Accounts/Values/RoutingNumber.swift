@@ -17,7 +17,7 @@ package struct RoutingNumber: FieldValue, DatumValue, Hashable, CustomStringConv
       throw ValueFault(
         .malformed, found: bytes, expected: Self.expected,
         remedy: Self.likely(bytes).map { "likely \($0); copy the number from the source again" }
-          ?? Self.withZeros(bytes).map {
+          ?? Self.withZeros(Self.plain(bytes)).map {
             "a spreadsheet removed leading zeros; likely \($0); format the column as text"
           }
           ?? (bytes.count < 9 && bytes.allSatisfy(isDigit)
@@ -40,19 +40,23 @@ package struct RoutingNumber: FieldValue, DatumValue, Hashable, CustomStringConv
 
   /// The nine digits, where a spreadsheet has added to them.
   private static func likely(_ bytes: CellBytes) -> String? {
-    var text = String(decoding: bytes, as: UTF8.self)
-    while text.contains("."), let last = text.last, last == "0" || last == "." { text.removeLast() }
-    let digits = text.filter { $0 != "'" && $0 != "," && $0 != " " && $0 != "-" }
+    let digits = plain(bytes)
     return digits.count == 9 && digits.utf8.allSatisfy(isDigit) ? digits : nil
   }
 
+  /// Without decimals, and without marks between digits.
+  private static func plain(_ bytes: CellBytes) -> String {
+    let text = NumberInText.wholePart(bytes) ?? String(decoding: bytes, as: UTF8.self)
+    return text.filter { $0 != "'" && $0 != "," && $0 != " " && $0 != "-" }
+  }
+
   /// Of seven or eight digits, the number that begins with zeros, if that is one.
-  private static func withZeros(_ bytes: CellBytes) -> String? {
-    guard (7...8).contains(bytes.count), bytes.allSatisfy(isDigit) else { return nil }
-    let missing = 9 - bytes.count
-    let digits = Array(repeating: 0, count: missing) + bytes.map { Int($0 &- 48) }
+  private static func withZeros(_ text: String) -> String? {
+    guard (7...8).contains(text.utf8.count), text.utf8.allSatisfy(isDigit) else { return nil }
+    let missing = 9 - text.utf8.count
+    let digits = Array(repeating: 0, count: missing) + text.utf8.map { Int($0 &- 48) }
     guard hasPrefix(digits), hasChecksum(digits) else { return nil }
-    return String(repeating: "0", count: missing) + String(decoding: bytes, as: UTF8.self)
+    return String(repeating: "0", count: missing) + text
   }
 
   private static func hasPrefix(_ digits: [Int]) -> Bool {

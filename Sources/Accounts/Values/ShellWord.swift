@@ -2,11 +2,12 @@
 /// else than themselves.
 package enum ShellWord {
   package static func quoted(_ word: String) -> String {
-    let isPlain = !word.isEmpty && !word.hasPrefix("~") && word.utf8.allSatisfy(isPlain)
+    let mayBeHome = word.hasPrefix("~") || word.contains("=~")
+    let isPlain = !word.isEmpty && !mayBeHome && word.utf8.allSatisfy(isPlain)
     return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 
-  /// Bytes that mean themselves wherever they appear; a ~ only where it is not the first.
+  /// Bytes that mean themselves wherever they appear; a ~ only where no file's name begins with it.
   package static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -90,7 +90,7 @@ extension IdentifierValue {
   package static var nature: TextNature { .code }
 
   package static func fault(in bytes: CellBytes) -> ValueFault? {
-    let damage = mayBeDate ? nil : IdentifierDamage.remedy(bytes)
+    let damage = IdentifierDamage.remedy(bytes, mayBeDate: mayBeDate)
     if let remedy = Placeholder.isNone(bytes) ? Placeholder.leaveBlank : damage {
       return ValueFault(.spreadsheetDamage, found: bytes, expected: expected, remedy: remedy)
     }

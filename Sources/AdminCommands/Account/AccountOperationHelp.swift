@@ -7,6 +7,9 @@ extension OpenAccount: ShownOperation {
     its location: a closed account is reopened, with the same number, for the next customer. \
     When one customer follows another without a gap, use `account move`.
     """
+  static let repetition =
+    "With an account number, running it again changes nothing; without one, it opens another "
+    + "account."
   static let examples = [
     "account open --cid 100001 --location 1000001 --on 2026-11-15 --role tenant"
   ]
@@ -39,15 +42,20 @@ extension CloseAccount: ShownOperation {
 extension MoveAccount: ShownOperation {
   static let summary = "Move one customer out of an account and another one in"
   static let discussion = """
-    On that day, the new customer replaces the customer who leaves, in the same role. With --role, \
-    only customers with that role leave; the others stay. If more than one could leave, the command \
-    lists them and asks for --role or --leaving. Every active service stops for the old customer \
-    and starts for the new one, with the same meters. With --reading, the account's only metered \
-    service gets a final and an initial read. Charges for days before the move, and any balance \
-    still owed, stay with the customer who leaves; so do payments of that customer's bills that were \
-    posted before the move is entered. --forward-address sets where the last bill goes, \
-    --transfer-balance moves the balance to the customer's next account, without what payments on \
-    record for later days will pay, such as drafts at the bank, and --keep yes leaves it here.
+    On that day, the new customer replaces the customer who leaves, in the same role. If more than one \
+    could leave, the command lists them and asks for --role or --leaving. Every active service stops \
+    for the old customer and starts for the new one, with the same meters.
+
+    - --role: only customers with that role leave; the others stay.
+    - --reading: the account's only metered service gets a final and an initial read.
+    - --forward-address: where the last bill goes.
+    - --transfer-balance: the balance moves to the customer's next account, as a bill for each due date, \
+    which stays the same: what is past due stays past due. It leaves out what payments on record for later \
+    days will pay, such as drafts at the bank.
+    - --keep yes: the balance stays on this account.
+
+    Charges for days before the move, and any balance still owed, stay with the customer who leaves; so \
+    do payments of that customer's bills that were posted before the move is entered.
     """
   static let examples = [
     "account move 2000001 --cid 100005 --on 2026-11-20",

@@ -11,7 +11,7 @@ struct BillShow: ShowCommand {
       """
       Shows paid and open amounts as of today, or as of the day in --as-of. Payments without a bill \
       are applied to the oldest due amounts first, so the amount paid can exceed the payments listed.
-      """, examples: ["bill show B-1001", "bill show B-1001 --as-of 2026-06-30 --json"]))
+      """, examples: ["bill show 8000001", "bill show 8000001 --as-of 2026-06-30 --json"]))
 
   @Argument(help: "bill number") var bill: String
 

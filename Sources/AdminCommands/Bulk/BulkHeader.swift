@@ -9,6 +9,8 @@ struct BulkHeader {
   let delimiter: CSVDelimiter
   /// What every row has beside its cells, by field.
   let constants: [[UInt8]?]
+  /// What the command line gives that is a column, too.
+  let repeated: RepeatedConstants
   /// Columns without a name, which are skipped where they are blank throughout.
   private let nameless: [Int]
 
@@ -18,8 +20,11 @@ struct BulkHeader {
     file: String, delimiter: CSVDelimiter
   ) throws {
     let names = header.names
-    let constants = constants.words(
-      beside: Self.columns(names, of: fields, maps: maps), of: fields)
+    let known = Self.columnsInOrder(names, of: fields, maps: maps)
+    let areRejects = RejectsColumns.areIn(names)
+    var constants = constants.words(
+      beside: Set(known), of: fields, repeated: areRejects ? known : [])
+    var repeated = RepeatedConstants()
     let line = "\(file):\(header.line)"
     let ours = try Self.ours(maps, fields: fields)
     var found: [Int?] = []
@@ -49,10 +54,15 @@ struct BulkHeader {
         throw CommandError(
           .badData, "\(line), column \(position + 1): the column \(field) appears twice")
       }
-      guard constants[index] == nil else {
-        throw CommandError(
-          .usage, "\(field) is given both on the command line and as a column of \(file)",
-          remedy: "use only one of them")
+      if let word = constants[index] {
+        // The bad rows of an earlier run have what its command line gave.
+        guard areRejects else {
+          throw CommandError(
+            .usage, "\(field) is given both on the command line and as a column of \(file)",
+            remedy: "use only one of them")
+        }
+        repeated.add(word, for: fields[index], column: position)
+        constants[index] = nil
       }
       found[position] = index
     }
@@ -70,6 +80,7 @@ struct BulkHeader {
     self.names = names
     self.delimiter = delimiter
     self.constants = constants
+    self.repeated = repeated
     self.nameless = nameless
   }
 
@@ -93,12 +104,18 @@ struct BulkHeader {
     return nil
   }
 
-  /// A first row in which nothing is named like a field, and a cell is a number, a day or an address.
-  private static func looksLikeData(_ names: [String], _ fields: [FieldInfo]) -> Bool {
-    guard !names.contains(where: { name in fields.contains { $0.name == folded(name) } }) else {
-      return false
+  /// Whether no cell of a first row names a field, but for a word that is also a value, as `email` of
+  /// `delivery set`.
+  private static func namesNothing(_ names: [String], _ fields: [FieldInfo]) -> Bool {
+    let choices = Set(fields.compactMap(\.choices).joined())
+    return names.map { folded($0) }.allSatisfy { name in
+      choices.contains(name) || !fields.contains { $0.name == name }
     }
-    return names.contains { name in
+  }
+
+  /// Whether a cell of a first row is a number, a day or an address.
+  private static func looksLikeData(_ names: [String]) -> Bool {
+    names.contains { name in
       guard !name.isEmpty else { return false }
       return (try? Quantity(name)) != nil || (try? CivilDate(name)) != nil
         || (try? EmailAddress(name)) != nil
@@ -110,11 +127,13 @@ struct BulkHeader {
     of unknown: [(position: Int, name: String)], among all: [String], _ fields: [FieldInfo],
     on line: String, _ delimiter: CSVDelimiter, isMapped: Bool
   ) -> CommandError {
-    if !isMapped, looksLikeData(all, fields) {
+    let mayBeData = !isMapped && namesNothing(all, fields)
+    let rowAbove =
+      "add a line with the column names above it, e.g. \(OperationFields.template(fields))"
+    if mayBeData, looksLikeData(all) {
       return CommandError(
         .badData, "\(line): found a row of data, expected the column names",
-        remedy:
-          "add a line with the column names above it, e.g. \(OperationFields.template(fields))")
+        remedy: rowAbove)
     }
     let first = unknown[0]
     let isOne = unknown.count == 1
@@ -126,11 +145,18 @@ struct BulkHeader {
     let skipped =
       unknown.prefix(mostListed).map { map($0.name, to: "_") }.joined(separator: " ")
       + (unknown.count > mostListed ? ", and so on" : "")
+    let taken = all.map { folded($0) }
+    let meant = NearestWord.nearest(
+      to: folded(first.name), among: fields.map(\.name).filter { !taken.contains($0) })
+    let mapped = map(first.name, to: meant ?? "…")
+    let other = otherDelimiter(all, than: delimiter)
+    let isLikelyData = mayBeData && meant == nil && other == nil
     return CommandError(
       .badData, found,
-      remedy: "known columns: \(fields.map(\.name).joined(separator: ", ")); "
-        + (otherDelimiter(all, than: delimiter)
-          ?? "map \(isOne ? "the column" : "a column") with \(map(first.name, to: "…")), "
+      remedy: (isLikelyData ? "if this is a row of data, \(rowAbove); " : "")
+        + "known columns: \(fields.map(\.name).joined(separator: ", ")); "
+        + (other
+          ?? "map \(isOne ? "the column" : "a column") with \(mapped), "
           + "or skip \(isOne ? "it" : "them") with \(skipped)"))
   }
 

@@ -70,7 +70,8 @@ final class BulkInput: ByteSource {
         try unsafe context.session.readInput(buffer)
       }
     if position == 0 {
-      foreign = unsafe ForeignFile(UnsafeRawBufferPointer(rebasing: buffer[0..<count]))
+      foreign = unsafe ForeignFile(
+        UnsafeRawBufferPointer(rebasing: buffer[0..<count]), at: path)
     }
     position += count
     return count

@@ -6,6 +6,9 @@ extension BulkTally {
   var words: String {
     "\(rows.counted("row")): \(applied) applied, \(unchanged) unchanged, \(rejected) rejected"
   }
+
+  /// For the journal.
+  var counts: RunCounts { RunCounts(rows: rows, unchanged: unchanged, leftOut: rejected) }
 }
 
 extension CommandContext {

@@ -12,6 +12,8 @@ struct BulkRow {
   let raw: [UInt8]
   /// Its words by field, where it can be read and a plan keeps them; else empty.
   let words: [[UInt8]?]
+  /// Why, as the row says it.
+  let reason: String?
   /// Set if it comes from the bad rows of an earlier run.
   let earlierMark: ChangeMark?
 
@@ -37,6 +39,11 @@ struct BulkRows {
   private let words: RowWords
   private let keepsWords: Bool
   private let oddLines: OddLines
+  private let fields: [FieldInfo]
+  /// Whether each row says which fields to empty.
+  private let clearsByRow: Bool
+  /// Whether each row says why.
+  private let hasReason: Bool
 
   init(
     type: any Operation.Type, reader: CSVReader, header: BulkHeader, constants: [[UInt8]?],
@@ -44,6 +51,11 @@ struct BulkRows {
     name: String, keepsWords: Bool, window: DateWindow?, secrets: SecretSource
   ) {
     self.days = days
+    fields = type.fields
+    clearsByRow = header.fields.contains {
+      $0.map { type.fields[$0].name == ClearList.field.name } ?? false
+    }
+    hasReason = header.fields.contains { $0.map { type.fields[$0].isReason } ?? false }
     dayOrder = DayOrder(type.fields)
     self.oddLines = oddLines
     words = RowWords(header: header, constants: constants, days: days, oddLines: oddLines)
@@ -72,30 +84,41 @@ struct BulkRows {
   private static let enoughBytes = 1 << 18
 
   private func next() throws -> BulkRow? {
+    var contradiction: CommandError?
     do throws(CSVError) {
       repeat {
         guard try reader.next() else { return nil }
-        // A spreadsheet leaves blank rows behind.
-      } while reader.row.isBlank
-      if !oddLines.beginsOtherTable(reader.row) {
-        return row(reader.row.line, try operation())
+        // A spreadsheet leaves blank rows behind, and DOS a mark at the end of a file.
+      } while reader.row.isBlank || reader.row.isEndMark
+      contradiction = contradictedConstant(in: reader.row)
+      if contradiction == nil, !oddLines.beginsOtherTable(reader.row) {
+        var reason: String?
+        let content = try operation(&reason)
+        return row(reader.row.line, content, reason: reason)
       }
     } catch {
       try SignalInbox.check()
       guard !error.endsFile else {
         // What follows cannot be read, so that even --keep-going would lose rows.
-        throw CommandError(
-          error.kind == .unreadable ? .inputOutput : .badData,
-          "\(name): \(error); nothing was changed")
+        throw CommandError(error.status, "\(name): \(error); nothing was changed")
       }
       return row(error.line, .failure(Rejection(error, header: header.names)))
     }
+    if let contradiction { throw contradiction }
     // What follows would be read by the wrong columns, so that even --keep-going ends here.
     throw CommandError(
       .badData,
       "\(name):\(reader.row.line): found the names of other columns, expected a row of data; "
         + "nothing was changed",
       remedy: "the file was put together from several: import each by itself")
+  }
+
+  /// Why a row says something else than the command line, for all rows of which it stands.
+  private func contradictedConstant(in row: CSVRow) -> CommandError? {
+    guard !header.repeated.isEmpty, header.fits(row), !columns.areMisplaced(in: row),
+      oddLines.rejection(of: row) == nil, !oddLines.beginsOtherTable(row)
+    else { return nil }
+    return header.repeated.contradiction(in: row, of: name)
   }
 
   private static let misplaced = Rejection(
@@ -105,15 +128,20 @@ struct BulkRows {
     remedy: "add the missing cells and remove the extra ones; "
       + "\(RejectsColumns.names.joined(separator: ", ")) may stay empty")
 
-  private func row(_ line: Int, _ content: Result<any Operation, Rejection>) -> BulkRow {
+  private func row(
+    _ line: Int, _ content: Result<any Operation, Rejection>, reason: String? = nil
+  ) -> BulkRow {
     var words: [[UInt8]?] = []
     if keepsWords, case .success = content { words = self.words.words(of: reader.row) }
     return BulkRow(
       line: line, cells: rejects?.cells(of: reader.row) ?? [], content: content,
-      raw: Array(reader.row.raw), words: words, earlierMark: columns.markOfEarlierRun(reader.row))
+      raw: Array(reader.row.raw), words: words, reason: reason,
+      earlierMark: columns.markOfEarlierRun(reader.row))
   }
 
-  private func operation() throws(CSVError) -> Result<any Operation, Rejection> {
+  private func operation(
+    _ reason: inout String?
+  ) throws(CSVError) -> Result<any Operation, Rejection> {
     let row = reader.row
     if let odd = oddLines.rejection(of: row) { return .failure(odd) }
     guard header.fits(row) else {
@@ -129,6 +157,12 @@ struct BulkRows {
     }
     guard !columns.areMisplaced(in: row) else { return .failure(Self.misplaced) }
     if let nameless = header.namelessCell(in: row) { return .failure(nameless) }
+    if !oddLines.acceptsUnusual, let escaped = TabEscapes.rejection(of: row, header) {
+      return .failure(escaped)
+    }
+    if clearsByRow, let both = ClearList.contradiction(in: words.words(of: row), of: fields) {
+      return .failure(both)
+    }
     return Result { () throws(Rejection) in
       try operations.operation { input in
         for (column, field) in header.fields.enumerated() where column < row.count {
@@ -139,6 +173,7 @@ struct BulkRows {
           }
         }
         fingerprint.add(input)
+        if hasReason { reason = (try? input.reason()) ?? nil }
       }
     }
   }

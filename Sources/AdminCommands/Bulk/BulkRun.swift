@@ -69,15 +69,17 @@ struct BulkRun {
       delimiter: delimiter
     ).header(reader, of: input)
     try GivenFields.refuseNone(in: header, of: type, file: name, isListed: isListed)
+    if let both = ClearList.contradiction(in: header.constants, of: type.fields) { throw both }
     let days = DayFields(type.fields, today: store.today)
-    let columns = RejectsColumns(header: header.names)
+    let filled = days.filled(header.constants, unless: { header.fields.contains($0) })
+    let columns = RejectsColumns(
+      header: header.names, constants: BulkConstant.all(filled, of: type.fields))
     let rejects = try options.rejects.map {
       RejectsFile(
         try context.newFile($0, staysIfKilled: true), columns: columns, delimiter: delimiter,
         marked: try options.fileEncoding != .utf8 || context.marksCSV)
     }
     let oddLines = OddLines(header, of: type, acceptsUnusual: context.options.acceptsUnusual)
-    let filled = days.filled(header.constants, unless: { header.fields.contains($0) })
     let rows = RowPrefetcher(
       BulkRows(
         type: type, reader: reader, header: header, constants: filled, days: days,
@@ -104,19 +106,19 @@ struct BulkRun {
     var tally = BulkTally()
     try examine(files, change, &tally) { tally in
       progress.update(
-        files.rows.position, count: tally.rows, "rows",
+        files.rows.position * options.fileEncoding.bytesOfLetter, count: tally.rows, "rows",
         detail: tally.rejected == 0 ? "" : "\(tally.rejected) rejected")
     }
     try files.rows.checkIsAsItWas()
     // The same file is refused as a whole, though its rows have been refused, too.
     if tally.applied + tally.rejected > 0, !isListed {
-      try checkIsNew(files.rows.fingerprint, change, on: store)
+      try checkIsNew(files.rows.fingerprint, tally, change, on: store)
     }
     for mark in files.rejects?.marks ?? [] {
       if tally.applied > 0 { change.mark(mark) }
       for run in change.books.earlierRuns { change.mark(mark, ofEarlier: run) }
     }
-    try checkAsWhole(files, tally)
+    try checkAsWhole(files, tally, change.books)
     // A full disk is told before the change is made, not after it.
     try files.rejects?.finish()
     try SignalInbox.check()
@@ -128,7 +130,8 @@ struct BulkRun {
   /// Refuses a file that was applied before and would change something again, as a payment that is
   /// posted twice. A file whose rows are all unchanged does no harm.
   private func checkIsNew(
-    _ fingerprint: FileFingerprint, _ change: ChangeTransaction, on store: Store
+    _ fingerprint: FileFingerprint, _ tally: BulkTally, _ change: ChangeTransaction,
+    on store: Store
   ) throws {
     let mark = fingerprint.mark("\(type.name)")
     // With --skip-known each row was held against what is on record.
@@ -148,7 +151,7 @@ struct BulkRun {
       }
       context.say("note: \(words); applying them requires --again")
     }
-    change.mark(mark)
+    change.mark(mark, tally.counts)
   }
 
   private func openPlan(_ author: Author, on store: Store) throws -> (any Plan)? {
@@ -177,21 +180,11 @@ struct BulkRun {
     }
     if isRefused { return .badData }
     if let path = options.planOut, !context.options.quiet { context.say(PlanFile.hint(path)) }
-    if tally.rejected > 0 { return .someRowsFailed }
+    if tally.rejected > 0 {
+      tellNext(files.rejects)
+      return .someRowsFailed
+    }
     return context.options.dryRun && context.options.detailedExitcode && tally.applied > 0
       ? .changesPending : .done
-  }
-
-  /// Puts the bad rows in their place; answers where they lie instead, with the reason, where that failed.
-  private func put(
-    _ rejects: RejectsFile?, orKeep keeps: Bool
-  ) throws -> (path: String, reason: OutputError)? {
-    guard let rejects, let path = options.rejects else { return nil }
-    let isShown = context.options.dryRun && options.planOut == nil
-    guard context.mayReplaceRows(rejects.replaced, path, isShown: isShown) else {
-      rejects.discard()
-      return nil
-    }
-    return try rejects.commit(orKeep: keeps)
   }
 }

@@ -3,8 +3,10 @@ import Accounts
 /// So many rows are like one on record that the whole file probably is there already.
 struct LikelyMoved {
   let words: String
-  /// What is wrong with it then, e.g. `the dates`.
-  let suspect: String
+  /// What is so then, e.g. `the dates are wrong`.
+  let cause: String
+  /// What to do then, e.g. `correct them`.
+  let remedy: String
   /// What the rows may be instead, e.g. `other payments`.
   let others: String
 }
@@ -28,18 +30,28 @@ struct BulkTally {
   private var firstDuplicate: (place: String, record: PossibleDuplicate)?
   /// The days that those have in the file, from the first to the last.
   private var duplicateDays: ClosedRange<CivilDate>?
+  /// Those of another amount than on record.
+  private var corrected = CorrectedAmounts()
   /// How many rows add a record of a day.
   private var rowsOfDay: [CivilDate: Int] = [:]
   /// The first line that says no day for what it adds.
   private(set) var undatedLine: Int?
 
   private var notes = BulkNotes()
+  /// The contents of rows that were applied, as hashes.
+  private var contents: Set<Int> = []
 
   /// Counts a row that was not refused, and keeps its notes.
   mutating func count(
-    _ performed: Performed, line: Int? = nil, at place: @autoclosure () -> String
+    _ performed: Performed, row: BulkRow? = nil, at place: @autoclosure () -> String
   ) {
-    if performed.isUnchanged, !performed.effect.isAlike { unchanged += 1 } else { applied += 1 }
+    let content = row?.raw.hashValue
+    if performed.isUnchanged, !performed.effect.isAlike {
+      let isEqual = content.map { contents.contains($0) } ?? false
+      return countKnown(performed, isEqual: isEqual, at: place())
+    }
+    applied += 1
+    if let content, contents.count < Self.mostContents { contents.insert(content) }
     if let duplicate = performed.effect.possibleDuplicate {
       if duplicates == 0 { firstDuplicate = (place(), duplicate) }
       duplicates += 1
@@ -50,9 +62,23 @@ struct BulkTally {
     }
     if let day = performed.effect.day {
       note(day, isDuplicate: performed.effect.possibleDuplicate != nil)
-      if !day.isGiven, undatedLine == nil { undatedLine = line }
+      if !day.isGiven, undatedLine == nil { undatedLine = row?.line }
+      if let correction = performed.effect.possibleCorrection {
+        corrected.add(correction, of: day.day, at: place())
+      }
     }
     notes.add(performed.effect, at: place())
+  }
+
+  /// Counts a row that changes nothing.
+  /// - Parameter isEqual: an earlier row has done it.
+  private mutating func countKnown(
+    _ performed: Performed, isEqual: Bool, at place: @autoclosure () -> String
+  ) {
+    unchanged += 1
+    if let day = performed.effect.day { corrected.noteKnown(of: day.day) }
+    let isTold = !isEqual || !performed.effect.notices.isEmpty
+    notes.add(isTold ? performed.effect : .ofEqualRow(performed.effect.message), at: place())
   }
 
   private mutating func note(_ record: RecordDay, isDuplicate: Bool) {
@@ -66,7 +92,7 @@ struct BulkTally {
 
   /// Set if there are so many that all rows have probably come again with other days. Only days within theirs are counted: a file that has grown has rows of
   /// later days, too. Of 100 customers, one or two pay the same twice in a week.
-  var likelyMoved: LikelyMoved? {
+  private var likelyMoved: LikelyMoved? {
     let areFlat = soleAmounts.count < Self.kept && soleAmounts.count * 2 <= duplicatesByAmount
     let duplicates = areFlat ? duplicates - duplicatesByAmount : duplicates
     guard duplicates > 1, let days = duplicateDays, let (place, duplicate) = firstDuplicate else {
@@ -77,7 +103,14 @@ struct BulkTally {
     let words =
       "\(duplicates) of \(rows) rows have the \(duplicate.common) of a \(duplicate.noun) "
       + "\(duplicate.when), e.g. \(place), like \(duplicate.record)"
-    return LikelyMoved(words: words, suspect: duplicate.suspect, others: "other \(duplicate.noun)s")
+    return LikelyMoved(
+      words: words, cause: "\(duplicate.suspect) are wrong", remedy: "correct them",
+      others: "other \(duplicate.noun)s")
+  }
+
+  /// Set if the rows have probably come again, with other days or with corrected amounts.
+  func likelyKnown(in books: Books) -> LikelyMoved? {
+    likelyMoved ?? corrected.likely(books, added: rowsOfDay, of: rows)
   }
 
   /// The notes of the rows, as they are told.
@@ -85,6 +118,12 @@ struct BulkTally {
 
   /// Memory does not grow with the file.
   private static let kept = 1000
+  private static let mostContents = 100_000
+
+  mutating func reject(_ rejection: Rejection) {
+    rejected += 1
+    corrected.note(rejection)
+  }
 
   mutating func keep(_ rejection: Rejection, line: Int) {
     guard faults.count < Self.kept else { return }

@@ -1,6 +1,12 @@
 import Accounts
 import Reports
 
+/// What becomes of one row, in a clerk's words.
+struct ChangePhrase {
+  let action: RowChange.Action
+  let text: String
+}
+
 /// Says in a clerk's words what changes of rows mean. Personal data is masked unless it is to be seen.
 final class ChangePhrases {
   private let store: Store
@@ -18,15 +24,18 @@ final class ChangePhrases {
   }
 
   /// One phrase a row; what only follows from another row is left out.
-  func words(of changes: [RowChange]) -> [String] {
+  func words(of changes: [RowChange]) -> [ChangePhrase] {
     // A meter is free once its last read is in.
     let ordered =
       changes.filter { $0.table !== MeterInstall.table }
       + changes.filter { $0.table === MeterInstall.table }
     return ordered.compactMap { change in
-      guard !Self.untold.contains(change.table.name) else { return nil }
-      return special(change, among: changes) ?? records.words(of: change)
+      guard !Self.untold.contains(change.table.name), !MeterPhrases.isSaid(change, among: changes)
+      else { return nil }
+      let text =
+        special(change, among: changes) ?? records.words(of: change)
         ?? citizens.words(of: change) ?? plain(change)
+      return ChangePhrase(action: change.action, text: text)
     }
   }
 
@@ -41,8 +50,8 @@ final class ChangePhrases {
   private func special(_ change: RowChange, among changes: [RowChange]) -> String? {
     switch change.table.name {
     case Service.table.name: services.words(of: change)
-    case MeterInstall.table.name: install(change, changes)
-    case Read.table.name: read(change, changes)
+    case MeterInstall.table.name: MeterPhrases.install(change, changes)
+    case Read.table.name: MeterPhrases.read(change, changes)
     case AccountCustomer.table.name: customer(change)
     case Payment.table.name where change.before == nil:
       change.after.map(Row<Payment>.init).map {
@@ -76,7 +85,12 @@ final class ChangePhrases {
           + "\(bills[DeliveryPreference.method].rawValue) from \($0)"
       }
     }
-    let email = shown(row[DeliveryPreference.email.index], DeliveryPreference.email.info)
+    // Nobody hides from the operator what the operator has typed, and what the command repeats.
+    let address = bills[DeliveryPreference.email]?.text ?? ""
+    let isTyped = context.typed.contains { $0.lowercased().hasSuffix(address.lowercased()) }
+    let email =
+      isTyped
+      ? address : shown(row[DeliveryPreference.email.index], DeliveryPreference.email.info)
     let way =
       switch bills[DeliveryPreference.method] {
       case .mail: "mail"
@@ -85,49 +99,6 @@ final class ChangePhrases {
       }
     return "bills for account \(bills[DeliveryPreference.account]) are delivered by \(way) from "
       + "\(bills[DeliveryPreference.fromOn])"
-  }
-
-  private func install(_ change: RowChange, _ changes: [RowChange]) -> String? {
-    guard let row = change.after.map(Row<MeterInstall>.init) else { return nil }
-    let meter = row[MeterInstall.meter]
-    guard change.before != nil else {
-      let goesOn = changes.contains { other in
-        guard other.table === MeterInstall.table, other.before != nil,
-          let old = other.after.map(Row<MeterInstall>.init)
-        else { return false }
-        return old[MeterInstall.meter] == meter
-          && old[MeterInstall.toOn] == row[MeterInstall.fromOn]
-      }
-      return goesOn ? nil : "meter \(meter) is installed from \(row[MeterInstall.fromOn])"
-    }
-    guard let end = row[MeterInstall.toOn], !change.changes(besides: [MeterInstall.toOn.info])
-    else {
-      return nil
-    }
-    // It goes on in another service of the same change.
-    let goesOn = changes.contains { other in
-      other.table === MeterInstall.table && other.before == nil
-        && other.after.map(Row<MeterInstall>.init)?[MeterInstall.meter] == meter
-    }
-    if goesOn { return "meter \(meter) stays installed" }
-    let isSaid = changes.contains { other in
-      other.after.map { Row<Service>(values: $0) }.map {
-        other.table === Service.table && $0[Service.stopOn] == end
-      } ?? false
-    }
-    return "meter \(meter) is available" + (isSaid ? "" : " from \(end)")
-  }
-
-  private func read(_ change: RowChange, _ changes: [RowChange]) -> String? {
-    guard change.before == nil, let row = change.after.map(Row<Read>.init) else { return nil }
-    let figure =
-      row[Read.reading].map(\.description)
-      ?? row[Read.consumption].map { "consumption \($0)" } ?? ""
-    switch row[Read.reason] {
-    case .periodic:
-      return "read of meter \(row[Read.meter]) on \(row[Read.readOn]): \(figure)"
-    case let reason: return "\(reason.rawValue) read \(figure)"
-    }
   }
 
   private func customer(_ change: RowChange) -> String? {

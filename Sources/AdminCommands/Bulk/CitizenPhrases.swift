@@ -1,6 +1,6 @@
 import Accounts
 
-/// Says in a clerk's words what changes of users, links, requests and notes mean.
+/// Says in a clerk's words what changes of users, links, requests, notes and the portal's texts mean.
 struct CitizenPhrases {
   let store: Store
   /// A cell as it may be seen.
@@ -18,6 +18,7 @@ struct CitizenPhrases {
     case DeliveryEvent.table.name: event(change)
     case Note.table.name: note(change)
     case StoredSetting.table.name: setting(change)
+    case Announcement.table.name: announcement(change)
     default: nil
     }
   }
@@ -30,7 +31,9 @@ struct CitizenPhrases {
       return "new user \(email): \(row[User.firstName]) \(row[User.lastName]), "
         + row[User.status].rawValue
     }
-    let kept = [User.statusSince.info, User.lockedBy.info, User.failedAttempts.info]
+    let kept = [
+      User.statusSince.info, User.lockedBy.info, User.failedAttempts.info, User.suspendedFrom.info,
+    ]
     let email = "user \(row[User.email])"
     if old[User.status] != row[User.status] {
       guard !change.changes(besides: kept + [User.status.info, User.activatedAt.info]) else {
@@ -125,11 +128,25 @@ struct CitizenPhrases {
   }
 
   private func setting(_ change: RowChange) -> String? {
-    guard let old = change.before.map(Row<StoredSetting>.init),
-      let row = change.after.map(Row<StoredSetting>.init)
+    guard let row = change.after.map(Row<StoredSetting>.init) else { return nil }
+    let name = row[StoredSetting.name]
+    // One that was never set has its standard value.
+    let old =
+      change.before.map { Row<StoredSetting>(values: $0)[StoredSetting.value] }
+      ?? Setting(rawValue: name)?.standard ?? ""
+    guard !old.isEmpty else { return "setting \(name) becomes \(row[StoredSetting.value])" }
+    return "setting \(name) changes from \(old) to \(row[StoredSetting.value])"
+  }
+
+  private func announcement(_ change: RowChange) -> String? {
+    guard let old = change.before.map(Row<Announcement>.init),
+      let row = change.after.map(Row<Announcement>.init),
+      old[Announcement.retiredOn] != row[Announcement.retiredOn],
+      !change.changes(besides: [Announcement.retiredOn.info])
     else { return nil }
-    return "setting \(row[StoredSetting.name]) changes from \(old[StoredSetting.value]) to "
-      + row[StoredSetting.value]
+    let lead = "announcement \(row[Announcement.id]), \(row[Announcement.title]),"
+    return row[Announcement.retiredOn].map { "\(lead) is not shown from \($0) on" }
+      ?? "\(lead) is no longer retired"
   }
 
   /// `user pat@example.com`; one that the same change makes is not there yet.

@@ -40,14 +40,19 @@ extension BulkHeader {
 
   /// The fields that columns of these names are for.
   static func columns(_ names: [String], of fields: [FieldInfo], maps: [String]) -> Set<Int> {
+    Set(columnsInOrder(names, of: fields, maps: maps))
+  }
+
+  static func columnsInOrder(
+    _ names: [String], of fields: [FieldInfo], maps: [String]
+  ) -> [Int] {
     let ours = (try? Self.ours(maps, fields: fields)) ?? []
     let meant = Self.columns(ours.map(\.theirs), in: names)
-    return Set(
-      names.indices.compactMap { position in
-        let mapped = meant.lastIndex { $0.contains(position) }.map { ours[$0].ours }
-        let name = mapped ?? folded(names[position])
-        return fields.firstIndex { $0.name == name }
-      })
+    return names.indices.compactMap { position in
+      let mapped = meant.lastIndex { $0.contains(position) }.map { ours[$0].ours }
+      let name = mapped ?? folded(names[position])
+      return fields.firstIndex { $0.name == name }
+    }
   }
 
   /// The positions of the columns that each `--map` means; a column of exactly that name goes first.

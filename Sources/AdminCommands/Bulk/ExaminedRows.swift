@@ -11,6 +11,7 @@ extension BulkRun {
   ) throws {
     var news = Self.rowsBetweenNews
     var isFirst = true
+    var lines = EarlierLines()
     let further = FurtherFaults(type, secrets: context.session.secrets)
     func all(_ rejection: Rejection, of row: BulkRow) throws -> Rejection {
       try further.all(rejection, of: files.words.words(of: row.raw), in: change.books)
@@ -22,7 +23,9 @@ extension BulkRun {
       isFirst = false
       var results = try change.perform(
         batch.compactMap { row in
-          row.operation.map { (operation: $0, earlierMark: row.earlierMark) }
+          row.operation.map {
+            (operation: $0, earlierMark: row.earlierMark, reason: row.reason)
+          }
         }
       ).makeIterator()
       for row in batch {
@@ -36,12 +39,16 @@ extension BulkRun {
               PlannedRow(
                 line: row.line, performed: performed, words: row.words,
                 earlierMark: row.earlierMark))
+            lines.note(performed.effect.newKey, line: row.line)
             if let refusal = performed.effect.refusal {
               try reject(row, refusal, files, &tally)
             } else {
-              tally.count(performed, line: row.line, at: "\(name):\(row.line)")
+              tally.count(performed, row: row, at: "\(name):\(row.line)")
             }
-          case .failure(let rejection)?:
+          case .failure(var rejection)?:
+            if let line = rejection.earlierRow.flatMap({ lines[$0] }) {
+              rejection = rejection.with(earlierLine: line)
+            }
             try reject(row, all(rejection, of: row), files, &tally)
           case nil:
             throw StoreError(.defect, "\(name):\(row.line): the row was skipped")
@@ -63,7 +70,7 @@ extension BulkRun {
 extension ChangeTransaction {
   /// Performs the rows' operations. Those of an earlier run's bad rows go by themselves.
   func perform(
-    _ rows: [(operation: any Operation, earlierMark: ChangeMark?)]
+    _ rows: [(operation: any Operation, earlierMark: ChangeMark?, reason: String?)]
   ) throws(StoreError) -> [Result<Performed, Rejection>] {
     var results: [Result<Performed, Rejection>] = []
     var rest = rows[...]
@@ -71,7 +78,7 @@ extension ChangeTransaction {
       let wasRejected = first.earlierMark != nil
       let alike = rest.prefix { ($0.earlierMark != nil) == wasRejected }
       books.rowWasRejected = wasRejected
-      results += try perform(batch: alike.map(\.operation))
+      results += try perform(batch: alike.map(\.operation), reasons: alike.map(\.reason))
       rest = rest.dropFirst(alike.count)
     }
     books.rowWasRejected = false

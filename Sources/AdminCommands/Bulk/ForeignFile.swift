@@ -14,9 +14,13 @@ struct ForeignFile {
   }
 
   /// Nil if the bytes may begin a text.
-  init?(_ head: some Collection<UInt8>) {
-    let bytes = Array(head.prefix(512))
-    guard let known = Self.signed(bytes) ?? Self.encrypted(bytes) ?? ForeignText(bytes)?.file
+  /// - Parameter path: the file's, which tells more where the bytes are few.
+  init?(_ head: some Collection<UInt8>, at path: String) {
+    var bytes = Array(head.prefix(512))
+    // What writes text may put a mark before anything.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    guard
+      let known = Self.signed(bytes, path) ?? Self.encrypted(bytes) ?? ForeignText(bytes)?.file
     else { return nil }
     self = known
   }
@@ -25,6 +29,7 @@ struct ForeignFile {
     CommandError(.badData, "\(name): found \(found), expected a CSV file", remedy: remedy)
   }
 
+  static let json = "JSON"
   static let saveAsCSV = "open it, and save the worksheet with the rows as CSV (UTF-8)"
   static let askForCSV = "ask whoever created it for a CSV export"
   private static let unpack = "unpack it first, and use the file inside it"
@@ -64,6 +69,8 @@ struct ForeignFile {
     Kind("Rar!", "a compressed file", unpack),
     Kind("ustar", at: 257, "an archive (tar)", unpack),
     Kind("%PDF", "a PDF", askForCSV),
+    Kind("%!PS", "a PostScript file", askForCSV),
+    Kind([0xC5, 0xD0, 0xD3, 0xC6], "a PostScript file", askForCSV),
     Kind(
       "SQLite format 3\0", "a SQLite database",
       "use it with --store, or export its rows as CSV"),
@@ -79,9 +86,9 @@ struct ForeignFile {
     "save it as UTF-8, e.g. with iconv -f UTF-32 -t UTF-8 FILE > rows.csv"
 
   /// By the signature of a binary file.
-  private static func signed(_ bytes: [UInt8]) -> ForeignFile? {
+  private static func signed(_ bytes: [UInt8], _ path: String) -> ForeignFile? {
     if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6]) {
-      return zip(bytes)
+      return zip(bytes, path)
     }
     if isUTF32(bytes) { return ForeignFile("UTF-32 text", saveAsUTF8) }
     return kinds.first { bytes.dropFirst($0.offset).starts(with: $0.signature) }?.file
@@ -95,7 +102,7 @@ struct ForeignFile {
     }
   }
 
-  private static func zip(_ bytes: [UInt8]) -> ForeignFile {
+  private static func zip(_ bytes: [UInt8], _ path: String) -> ForeignFile {
     let text = String(decoding: bytes, as: UTF8.self)
     func has(_ parts: String...) -> Bool { parts.contains { text.contains($0) } }
     if has("opendocument.spreadsheet") { return ForeignFile("a workbook (.ods)", saveAsCSV) }
@@ -106,12 +113,23 @@ struct ForeignFile {
     if has(".iwa", "Index.zip", "buildVersionHistory") {
       return ForeignFile("a workbook (.numbers)", "open it, and export the sheet as CSV")
     }
-    if has("[Content_Types].xml", "xl/", "_rels/", "docProps/", "mimetype") {
+    let name = path.lowercased()
+    if has("[Content_Types].xml", "xl/", "_rels/", "docProps/", "mimetype")
+      || workbooks.contains(where: { name.hasSuffix($0) }) || bytes.starts(with: ofOffice)
+    {
       return ForeignFile("a workbook (.xlsx or .ods)", saveAsCSV)
     }
-    guard let first = firstName(bytes) else { return ForeignFile("a ZIP file", unpack) }
+    guard let first = firstName(bytes) else {
+      return ForeignFile(
+        "a workbook (.xlsx or .ods), or another ZIP file",
+        "if it is a workbook, \(saveAsCSV); else \(unpack)")
+    }
     return ForeignFile("a ZIP file (first entry: \(first))", unpack)
   }
+
+  private static let workbooks = [".xlsx", ".xlsm", ".xlsb", ".xltx", ".ods", ".numbers"]
+  /// A ZIP file with the version and the flags that Microsoft Office writes.
+  private static let ofOffice: [UInt8] = [0x50, 0x4B, 3, 4, 0x14, 0, 6, 0]
 
   /// The first file in a ZIP file. Source: APPNOTE.TXT, 4.3.7.
   private static func firstName(_ bytes: [UInt8]) -> String? {

@@ -10,7 +10,7 @@ struct ForeignText {
     let lead = text.prefix(100).lowercased()
     guard
       let file = Self.markup(lead) ?? Self.structured(lead) ?? Self.mail(text)
-        ?? Self.bank(lead)
+        ?? Self.bank(lead) ?? Self.interchange(lead)
     else { return nil }
     self.file = file
   }
@@ -45,7 +45,7 @@ struct ForeignText {
       if next == nil || next.map({ "\"{[}]-".contains($0) || $0.isNumber && open == "[" }) ?? false
       {
         return ForeignFile(
-          "JSON", "export the rows as CSV; a plan is applied with `plan apply`")
+          ForeignFile.json, "export the rows as CSV; a plan is applied with `plan apply`")
       }
     }
     if lead.hasPrefix("begin:v") {
@@ -78,6 +78,22 @@ struct ForeignText {
         && names.dropFirst().contains { (headers.likely + headers.sure).contains($0) }
     return isMail
       ? ForeignFile("an e-mail", "save the attachment, and use that file") : nil
+  }
+
+  /// `ISA*00*`, `UNB+UNOA:1+`, and `01,121000358,…/` as banks report balances.
+  private static func interchange(_ lead: String) -> ForeignFile? {
+    let marks = Array(lead.prefix(8))
+    let isX12 =
+      lead.hasPrefix("isa") && marks.count > 6 && marks[3] == marks[6] && !marks[3].isLetter
+      && marks[4...5].allSatisfy(\.isNumber)
+    if isX12 || lead.hasPrefix("una:+") || lead.hasPrefix("unb+uno") {
+      return ForeignFile("an EDI file (X12 or EDIFACT)", ForeignFile.askForCSV)
+    }
+    let line = lead.prefix { !$0.isNewline }
+    let isReport =
+      line.hasPrefix("01,") && line.hasSuffix("/") && line.count(where: { $0 == "," }) > 6
+    return isReport
+      ? ForeignFile("a bank statement (BAI2)", "download it as CSV instead") : nil
   }
 
   private static func bank(_ lead: String) -> ForeignFile? {

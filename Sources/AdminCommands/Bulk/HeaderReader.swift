@@ -32,7 +32,7 @@ struct HeaderReader {
     } catch let error as CSVError {
       try SignalInbox.check()
       if let foreign = input.foreign { throw foreign.error(file) }
-      throw CommandError(.badData, "\(file): \(error)")
+      throw CommandError(error.status, "\(file): \(error)")
     }
   }
 

@@ -13,8 +13,14 @@ struct OddLines {
   /// The columns that are read, and those of them that say which record it is.
   private let ours: [Int]
   private let keys: Set<Int>
+  /// Those of these that no row leaves blank.
+  private let needed: Set<Int>
+  /// The columns of amounts, which are what a spreadsheet sums up.
+  private let amounts: Set<Int>
+  /// What a file of bad rows has beside a row's own cells.
+  private let marks: Set<Int>
   /// `--accept unusual` was given: totals and comments are taken for rows.
-  private let acceptsUnusual: Bool
+  let acceptsUnusual: Bool
 
   init(_ header: BulkHeader, of type: any Operation.Type, acceptsUnusual: Bool) {
     let fields = type.fields
@@ -29,6 +35,9 @@ struct OddLines {
     words = Set(columns { $0?.isFreeText ?? true })
     ours = columns { $0 != nil }
     keys = Set(columns { field in field.map { ListedColumns.isKey($0, of: type) } ?? false })
+    marks = Set(header.names.indices.filter { RejectsColumns.names.contains(header.names[$0]) })
+    needed = keys.filter { column in header.fields[column].map { fields[$0].isRequired } ?? false }
+    amounts = Set(columns { $0?.value == Money.self })
     self.acceptsUnusual = acceptsUnusual
   }
 
@@ -37,15 +46,66 @@ struct OddLines {
     // A column of the other file may have another name.
     let hasKeyNames = !keys.isEmpty && keys.allSatisfy { hasOwnName($0, row) }
     if hasKeyNames || isRepeated(row) { return Self.repeated }
-    guard !acceptsUnusual, let (column, cell) = Self.first(row) else { return nil }
-    guard !texts.contains(column) else { return nil }
-    let like = Self.isTotal(cell) ? "total" : Self.isComment(cell) ? "comment" : nil
-    guard let kind = like, !isData(row, beside: column, cell) else { return nil }
+    if endsInNames(row) { return Self.joined }
+    guard !acceptsUnusual, let (column, cell) = Self.first(row),
+      let kind = kind(of: row, column, cell)
+    else { return nil }
     let name = names.indices.contains(column) ? names[column] : ""
     return Rejection(
-      .unusual, field: name.isEmpty ? nil : name,
-      found: CellBlanks.shown(cell), expected: "a row of data, not a \(kind)",
+      row.count == names.count ? .unusual : .raggedRow, field: name.isEmpty ? nil : name,
+      found: CellBlanks.shown(cell), expected: "a row of data, not \(kind)",
       remedy: "remove the line; if it is a row of data, add `--accept unusual`")
+  }
+
+  /// What a line is instead of a row, by its first cell.
+  private func kind(of row: CSVRow, _ column: Int, _ cell: CellBytes) -> String? {
+    if isSparse(row, beside: column) {
+      if isSum(row) { return "a total" }
+      let kind = TrailerLine.kind(of: cell, isText: words.contains(column))
+      if let kind, !texts.contains(column) || TrailerLine.closing.contains(kind) { return kind }
+    } else if isEach(of: row, TrailerLine.isRule) {
+      return TrailerLine.rule
+    }
+    guard !texts.contains(column) else { return nil }
+    let like = Self.isTotal(cell) ? "a total" : Self.isComment(cell) ? "a comment" : nil
+    return isData(row, beside: column, cell) ? nil : like
+  }
+
+  /// Whether a row lacks what a record has beside a column: a cell, another value where that says which record
+  /// it is, or else those that do.
+  private func isSparse(_ row: CSVRow, beside column: Int) -> Bool {
+    if row.count < names.count { return true }
+    if keys.contains(column) {
+      return ours.count == 1 || ours.contains { $0 != column && !isFilled($0, row) }
+    }
+    return keys.isEmpty
+      ? !ours.contains { $0 != column && isFilled($0, row) }
+      : !keys.contains { isFilled($0, row) }
+  }
+
+  private func isFilled(_ column: Int, _ row: CSVRow) -> Bool {
+    column < row.count && CellBlanks.trimmed(row.cell(column)) != nil
+  }
+
+  /// Whether a row has nothing but amounts, and not what each record needs: so a spreadsheet sums up the columns
+  /// above it.
+  private func isSum(_ row: CSVRow) -> Bool {
+    // What tells the record in another way, such as the number of a check, is no sum.
+    guard !needed.isEmpty, !needed.contains(where: { isFilled($0, row) }),
+      ours.allSatisfy({ amounts.contains($0) || !isFilled($0, row) })
+    else { return false }
+    return isEach(of: row) { cell in
+      let digits = cell[0] == UInt8(ascii: "-") ? cell.dropFirst() : cell[...]
+      return digits.contains(where: isDigit)
+        && digits.allSatisfy { isDigit($0) || "$., ".utf8.contains($0) }
+    }
+  }
+
+  /// Whether each cell is such, apart from blank ones and those that an earlier run added.
+  private func isEach(of row: CSVRow, _ test: (CellBytes) -> Bool) -> Bool {
+    (0..<row.count).allSatisfy { column in
+      marks.contains(column) || CellBlanks.trimmed(row.cell(column)).map(test) ?? true
+    }
   }
 
   /// Whether it is a row anyway, e.g. of `#12 Oak St`: the words are no key, and every other
@@ -60,6 +120,20 @@ struct OddLines {
   private static let repeated = Rejection(
     .malformed, found: "the names of the columns again", expected: "a row of data",
     remedy: "remove the line; the file was probably put together from several")
+
+  private static let joined = Rejection(
+    .raggedRow, found: "the names of the columns behind a row's last cell",
+    expected: "a row of data",
+    remedy:
+      "remove the names; the file was put together from several without a line break between them")
+
+  /// Whether the last cell of a row goes on with the first name of the columns, as where the file before has no
+  /// line break at its end.
+  private func endsInNames(_ row: CSVRow) -> Bool {
+    let last = names.count - 1
+    guard last > 0, row.count == last + names.count else { return false }
+    return (1...last).allSatisfy { known.name(in: row.cell(last + $0)) == names[$0] }
+  }
 
   /// Whether a line has the names of other columns, or of the same in another order: what follows
   /// it would be taken for something else.
@@ -127,31 +201,5 @@ struct OddLines {
 
   private static func isNumeric(_ byte: UInt8) -> Bool {
     isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
-  }
-}
-
-/// Names of columns, looked for in the cells of every row.
-struct ColumnWords {
-  private let names: Set<String>
-  /// By the length of a name, the letters that names of that length begin with.
-  private let beginnings: [Int: Set<UInt8>]
-
-  init(_ names: [String]) {
-    self.names = Set(names.map { BulkHeader.folded($0) }.filter { !$0.isEmpty })
-    var beginnings: [Int: Set<UInt8>] = [:]
-    for name in names {
-      guard let first = name.utf8.first else { continue }
-      beginnings[name.utf8.count, default: []].insert(first | 0x20)
-    }
-    self.beginnings = beginnings
-  }
-
-  /// The name that a cell is, as names are compared; nil if it is none.
-  func name(in cell: CellBytes) -> String? {
-    guard let letters = beginnings[cell.count], let first = cell.first,
-      letters.contains(first | 0x20)
-    else { return nil }
-    let name = BulkHeader.folded(String(decoding: cell, as: UTF8.self))
-    return names.contains(name) ? name : nil
   }
 }

@@ -13,10 +13,13 @@ extension CommandContext {
   }
 }
 
-/// A dry run in words: what each command or row of a file would change, in one line where it fits.
+/// A dry run in words: what each command or row of a file would change, in one line where it fits. Those of
+/// a file begin with a sign, as a table's do, and end with their totals.
 private final class PhrasePlan: ShownPlan {
   private let phrases: ChangePhrases
   private let answer: OpenLines
+  /// Of a file; nil as long as nothing comes from one.
+  private var totals: PlanTotals?
 
   init(_ phrases: ChangePhrases, _ context: CommandContext) throws {
     self.phrases = phrases
@@ -24,23 +27,60 @@ private final class PhrasePlan: ShownPlan {
   }
 
   func add(_ row: PlannedRow) throws {
-    let words = phrases.words(of: row.performed.changes)
-    guard !words.isEmpty else { return }
-    let lead = row.line.map { "line \($0): " } ?? ""
-    let joined = lead + words.joined(separator: "; ")
-    guard joined.count > Self.longest, words.count > 1 else { return try answer.add(joined) }
-    for (index, text) in words.enumerated() {
-      try answer.add((index == 0 || row.line == nil ? lead : "  ") + text)
+    let phrases = phrases.words(of: row.performed.changes)
+    guard let line = row.line else { return try add(phrases) }
+    totals = (totals ?? PlanTotals()).adding(phrases)
+    let lead = "line \(line): "
+    let joined = lead + phrases.map(\.text).joined(separator: "; ")
+    let actions = Set(phrases.map(\.action))
+    if let action = actions.first, actions.count == 1, joined.count <= Self.longest {
+      return try answer.add("\(action.sign) \(joined)")
+    }
+    for (index, phrase) in phrases.enumerated() {
+      try answer.add("\(phrase.action.sign) \(index == 0 ? lead : "  ")\(phrase.text)")
+    }
+  }
+
+  /// Those of one command.
+  private func add(_ phrases: [ChangePhrase]) throws {
+    let texts = phrases.map(\.text)
+    let joined = texts.joined(separator: "; ")
+    for text in joined.count > Self.longest ? texts : [joined] where !text.isEmpty {
+      try answer.add(text)
     }
   }
 
   func add(change: RowChange) throws {
-    for text in phrases.words(of: [change]) { try answer.add(text) }
+    for phrase in phrases.words(of: [change]) { try answer.add(phrase.text) }
   }
 
   private static let longest = 100
 
-  func finish() throws { try answer.finish() }
+  func finish() throws {
+    if let totals { try answer.add(totals.words) }
+    try answer.finish()
+  }
 
   func discard() { answer.discard() }
+}
+
+/// How many records the rows of a file would add, change and remove.
+private struct PlanTotals {
+  private var counts: [RowChange.Action: Int] = [:]
+
+  func adding(_ phrases: [ChangePhrase]) -> PlanTotals {
+    var sum = self
+    for phrase in phrases { sum.counts[phrase.action, default: 0] += 1 }
+    return sum
+  }
+
+  /// `total: 2 added (+), 1 changed (~), 0 removed (-)`
+  var words: String {
+    let all: [(action: RowChange.Action, word: String)] = [
+      (.insert, "added"), (.update, "changed"), (.delete, "removed"),
+    ]
+    return "total: "
+      + all.map { "\(counts[$0.action] ?? 0) \($0.word) (\($0.action.sign))" }
+      .joined(separator: ", ")
+  }
 }

@@ -27,7 +27,7 @@ protocol ShownPlan: Plan {
 /// value before and after. Personal data is masked unless `--reveal` asks for it: what was not typed
 /// may have come from another record.
 final class PlanOutput: ShownPlan {
-  private static let columns = [
+  static let columns = [
     ReportColumn("line", title: "Line", kind: .integer),
     ReportColumn("action", title: "", kind: .text),
     ReportColumn("table", title: "Table", kind: .text),
@@ -37,15 +37,20 @@ final class PlanOutput: ShownPlan {
     ReportColumn("after", title: "After", kind: .text),
   ]
 
+  static let reason = ReportColumn("reason", title: "Reason", kind: .text)
+
   private let listing: Listing
   private let reveals: Bool
   private let context: CommandContext
   private let times: TimeStyle
+  private let hasReasons: Bool
 
-  init(_ context: CommandContext) throws {
+  /// - Parameter reasons: whether rows of the journal are shown with why they were written.
+  init(_ context: CommandContext, reasons: Bool = false) throws {
     self.context = context
     times = try context.format.timeStyle
-    listing = try Listing("plans", Self.columns, in: context)
+    hasReasons = reasons
+    listing = try Listing("plans", Self.columns + (reasons ? [Self.reason] : []), in: context)
     reveals = context.options.reveal
   }
 
@@ -60,14 +65,25 @@ final class PlanOutput: ShownPlan {
 
   /// A row of the journal, or of a plan's file.
   func add(_ row: ChangedRow, line: Int? = nil) throws {
-    for cell in row.cells {
-      let isMasked = cell.isPersonal && !reveals
-      try listing.add([
+    for cells in Self.cells(of: row, line: line, times, in: context) {
+      try listing.add(cells + (hasReasons ? [row.reason.datum] : []))
+    }
+  }
+
+  /// A line for each field of the row.
+  static func cells(
+    of row: ChangedRow, line: Int? = nil, _ times: TimeStyle, in context: CommandContext
+  ) -> [[Datum]] {
+    row.cells.map { cell in
+      func words(_ datum: Datum?) -> Datum {
+        Self.words(
+          datum ?? .null, cell.type, isMasked: cell.isPersonal && !context.options.reveal, times,
+          in: context)
+      }
+      return [
         line.map { .integer(Int64($0)) } ?? .null, .text(row.action.sign), .text(row.table),
-        .text(row.key), .text(cell.field),
-        words(cell.before ?? .null, cell.type, isMasked: isMasked),
-        words(cell.after ?? .null, cell.type, isMasked: isMasked),
-      ])
+        .text(row.key), .text(cell.field), words(cell.before), words(cell.after),
+      ]
     }
   }
 
@@ -89,6 +105,13 @@ final class PlanOutput: ShownPlan {
   }
 
   private func words(_ datum: Datum, _ type: ColumnType, isMasked: Bool) -> Datum {
+    Self.words(datum, type, isMasked: isMasked, times, in: context)
+  }
+
+  private static func words(
+    _ datum: Datum, _ type: ColumnType, isMasked: Bool, _ times: TimeStyle,
+    in context: CommandContext
+  ) -> Datum {
     guard !datum.isNull else { return .null }
     let words =
       type == .timestamp ? times.text(Timestamp(datum), in: context.zone) : type.display(datum)

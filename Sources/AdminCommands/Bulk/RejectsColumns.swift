@@ -11,8 +11,15 @@ struct RejectsColumns {
   private let places: [Int]
   /// The columns that are the file's own.
   let own: [String]
+  /// What the command line gives for all rows: columns here, so that the file can be fed again by itself.
+  let constants: [BulkConstant]
+  /// Those that another column of the file has the name of.
+  let untold: [BulkConstant]
 
-  init(header: [String]) {
+  init(header: [String], constants: [BulkConstant] = []) {
+    let taken = Set(header.map { BulkHeader.folded($0) })
+    self.constants = constants.filter { !taken.contains($0.name) }
+    untold = constants.filter { taken.contains($0.name) }
     width = header.count
     places = header.indices.filter { Self.names.contains(header[$0]) }
     own = header.filter { !Self.names.contains($0) }
@@ -24,6 +31,9 @@ struct RejectsColumns {
     let cells = Set(line.split { marks.contains($0) }.map { String(decoding: $0, as: UTF8.self) })
     return cells.isSuperset(of: names)
   }
+
+  /// Whether a header has them all.
+  static func areIn(_ header: [String]) -> Bool { Set(header).isSuperset(of: names) }
 
   /// Which cells of a row are not its own. Those of a row with too few or too many cells stand
   /// elsewhere than their header, around the code that says so.

@@ -8,6 +8,8 @@ final class RejectsFile {
   private let output: OutputBuffer
   private let columns: RejectsColumns
   private let delimiter: CSVDelimiter
+  /// What the command line gave, the same behind each row's own cells.
+  private let constants: [UInt8]
   /// Of its first rows: whoever mends the file begins at its beginning.
   private(set) var marks: [ChangeMark] = []
   private static let mostMarks = 1000
@@ -19,16 +21,32 @@ final class RejectsFile {
     self.columns = columns
     self.delimiter = delimiter
     output = file.output
+    constants = Self.cells(of: columns.constants, delimiter)
     if marked { output.append("\u{FEFF}") }
-    for name in columns.own {
+    for name in columns.own + columns.constants.map(\.name) {
       append(name)
       output.append(delimiter.rawValue)
     }
     output.append(RejectsColumns.names.joined(separator: mark) + "\n")
   }
 
-  /// The cells of a row that are its own, as they are to stand in the file.
-  func cells(of row: CSVRow) -> [UInt8] {
+  private static func cells(of constants: [BulkConstant], _ delimiter: CSVDelimiter) -> [UInt8] {
+    let cells = CellCopy()
+    for constant in constants {
+      cells.append(delimiter.rawValue)
+      // Reading a cell takes a mark away that stands before a formula, reading a command line does not.
+      let isMarked = constant.word.first == UInt8(ascii: "'")
+      constant.word.withCellBytes {
+        CSVCells.append(text: $0, delimiter: delimiter, escapeFormulas: isMarked, to: cells)
+      }
+    }
+    return cells.bytes
+  }
+
+  /// The cells of a row as they are to stand in the file: its own, and what the command line gave.
+  func cells(of row: CSVRow) -> [UInt8] { ownCells(of: row) + constants }
+
+  private func ownCells(of row: CSVRow) -> [UInt8] {
     let places = columns.places(in: row)
     let width = columns.width(of: row)
     guard !places.isEmpty || width != row.count else { return Array(row.raw) }
@@ -52,7 +70,7 @@ final class RejectsFile {
     let words = [
       "\(line)", all.map { $0.field ?? "" }.joined(separator: "; "),
       all.map(\.code.rawValue).joined(separator: "; "),
-      all.map { "\($0.words(in: columns)); \($0.shellRemedy)" }.joined(separator: " | "),
+      all.map { Rejection.joined($0.words(in: columns), $0.shellRemedy) }.joined(separator: " | "),
     ]
     for word in words {
       output.append(delimiter.rawValue)
@@ -63,18 +81,28 @@ final class RejectsFile {
     try output.check()
   }
 
+  /// What the command line gave, and no column has.
+  var untold: [BulkConstant] { columns.untold }
+
   /// The file whose place it takes; nil if there is none.
   var replaced: String? { file.replaced }
 
   /// Has the file on the disk, so that nothing but its name is left to be refused.
   func finish() throws { try file.finish() }
 
+  /// Where the file lies whose place it took, if that was kept.
+  var keptOld: String? { file.keptOld }
+
   /// Puts the file in its place; without bad rows it holds its header alone.
-  /// - Parameter keeps: the rows that are not in it were committed, so it is kept in any case.
+  /// - Parameters:
+  ///   - keeps: the rows that are not in it were committed, so it is kept in any case.
+  ///   - keepsOld: the file whose place it takes is kept under another name.
   /// - Returns: where it lies instead, with the reason, where it could not be put in its place.
-  func commit(orKeep keeps: Bool) throws -> (path: String, reason: OutputError)? {
+  func commit(
+    orKeep keeps: Bool, keepingOld keepsOld: Bool
+  ) throws -> (path: String, reason: OutputError)? {
     do throws(OutputError) {
-      try file.commit(orKeep: keeps)
+      try file.commit(orKeep: keeps, keepingOld: keepsOld)
       return nil
     } catch {
       guard let kept = file.kept else { throw error }

@@ -10,20 +10,14 @@ final class RowPrefetcher {
   }
 
   /// What it answers.
-  private struct Batch: Sendable {
-    let rows: Result<[BulkRow], any Error>
-    let position: Int
-  }
+  private typealias Batch = Result<[BulkRow], any Error>
 
   /// What the thread alone uses while it runs.
   private struct Source: @unchecked Sendable {
     let rows: BulkRows
     let input: BulkInput
 
-    func next(_ count: Int) -> Batch {
-      let rows = Result { try self.rows.next(count) }
-      return Batch(rows: rows, position: input.position)
-    }
+    func next(_ count: Int) -> Batch { Batch { try rows.next(count) } }
   }
 
   private let source: Source
@@ -36,7 +30,7 @@ final class RowPrefetcher {
   var fingerprint: FileFingerprint { source.rows.fingerprint }
   /// How the dates of the whole file are written.
   var dayOrder: DayOrder { source.rows.dayOrder }
-  /// Bytes of the file up to the last row that was taken.
+  /// Bytes of the rows that were taken; the file is read in larger parts.
   private(set) var position = 0
 
   init(_ rows: BulkRows, of input: BulkInput) {
@@ -57,7 +51,7 @@ final class RowPrefetcher {
   func readFirst() throws {
     guard source.input.size == nil else { return }
     let batch = source.next(Self.handedTogether)
-    _ = try batch.rows.get()
+    _ = try batch.get()
     first = batch
   }
 
@@ -81,8 +75,9 @@ final class RowPrefetcher {
   }
 
   private func take(_ batch: Batch) throws -> [BulkRow] {
-    position = batch.position
-    return try batch.rows.get()
+    let rows = try batch.get()
+    position += rows.reduce(0) { $0 + $1.raw.count + 1 }
+    return rows
   }
 
   /// How many batches are read or wait.

@@ -12,8 +12,10 @@ struct RowWords {
   func words(of row: CSVRow) -> [[UInt8]?] {
     var words = constants
     for (column, field) in header.fields.enumerated() where column < row.count {
-      let cell = FormulaEscape.strip(row.cell(column))
-      if let field, !cell.isEmpty { words[field] = Array(days.cell(field, cell)) }
+      guard let field else { continue }
+      // An empty one may mean today.
+      let cell = days.cell(field, FormulaEscape.strip(row.cell(column)))
+      if !cell.isEmpty { words[field] = Array(cell) }
     }
     return words
   }

@@ -15,10 +15,16 @@ final class ServicePhrases {
       return "\(name) starts on \(row[Service.startOn])"
     }
     if !change.changes(besides: [Service.serviceClass.info]) { return becomes(name, old, row) }
+    if !change.changes(besides: [Service.finalBilledOn.info]) {
+      return row[Service.finalBilledOn].map { "\(name) is final billed on \($0)" }
+        ?? "\(name) is no longer final billed"
+    }
     if old[Service.cancelledOn] == nil, row[Service.cancelledOn] != nil {
       return "\(name) does not start on \(row[Service.startOn])"
     }
-    let others = change.changes(besides: [Service.stopOn.info, Service.stopReason.info])
+    let others = change.changes(besides: [
+      Service.stopOn.info, Service.stopReason.info, Service.finalBilledOn.info,
+    ])
     guard !others else { return nil }
     switch (old[Service.stopOn], row[Service.stopOn]) {
     case (nil, let stop?): return "\(name) stops on \(stop)"

@@ -5,7 +5,7 @@ import Reports
 extension BulkRun {
   /// Refuses a file of which even the good rows must not be applied, because together they show that they
   /// mean something else.
-  func checkAsWhole(_ files: BulkFiles, _ tally: BulkTally) throws {
+  func checkAsWhole(_ files: BulkFiles, _ tally: BulkTally, _ books: Books) throws {
     let dayOrder = files.rows.dayOrder
     if let fault = dayOrder.fault {
       // Without --keep-going all rows are refused anyway, but who corrects the file has to know.
@@ -18,11 +18,10 @@ extension BulkRun {
         .badData, fault, onlyNoting: isRefused(tally),
         remedy: "write the date in each row, then import the whole file")
     }
-    guard let likelyMoved = tally.likelyMoved, !isRefused(tally) else { return }
+    guard !isRefused(tally), let likely = tally.likelyKnown(in: books) else { return }
     try refuse(
-      .conflict, likelyMoved.words, onlyNoting: false,
-      remedy:
-        "correct \(likelyMoved.suspect) if they are wrong; if these are \(likelyMoved.others), add "
+      .conflict, likely.words, onlyNoting: false,
+      remedy: "if \(likely.cause), \(likely.remedy); if these are \(likely.others), add "
         + "`--accept unusual`")
   }
 

@@ -24,7 +24,7 @@ struct ChangeReversal {
       guard try context.confirms("Undo change \(change)? \(words).") else {
         throw CommandError(
           .refused, "change \(change) was not undone: \(words)",
-          remedy: "to undo it anyway: ubadmin change undo \(change) --yes")
+          remedy: "to undo it anyway: `ubadmin change undo \(change) --yes`")
       }
       done = try undo(on: store, author, context, leavesOutside: true)
     }

@@ -8,8 +8,11 @@ struct ChangeShow: AdminCommand {
   static let help = CommandHelp(
     "show", abstract: "Show a change: who, when, why, and each row before and after",
     discussion: HelpText.discussion(
-      "Rows that the change added are shown with their current values.",
-      examples: ["change show 12", "change show 12 --csv"]))
+      """
+      Rows that the change added are shown with their current values. If the rows of a file gave \
+      different reasons, the reason of each is shown beside what it changed.
+      """,
+      examples: ["change show 1", "change show 1 --csv"]))
   static let looksBack = true
   static let asksForKey = true
 
@@ -23,9 +26,11 @@ struct ChangeShow: AdminCommand {
         remedy: "find it with `change list`")
     }
     if try context.format == .table, !context.options.quiet { introduce(summary, context) }
-    let plan = try PlanOutput(context)
+    let plan = try PlanOutput(context, reasons: try showsReasons(store, context))
     do {
       try store.changedRows(of: change) { row in
+        var row = row
+        row.reason = row.reason ?? summary.reason
         try plan.add(row)
         return true
       }
@@ -35,6 +40,13 @@ struct ChangeShow: AdminCommand {
       throw error
     }
     return .done
+  }
+
+  /// People read the reason above the rows, unless the rows have their own; programs always find it in the same place.
+  private func showsReasons(_ store: Store, _ context: CommandContext) throws -> Bool {
+    guard try context.format == .table, context.options.fields == nil, context.options.sort == nil
+    else { return true }
+    return try store.hasRowReasons(change)
   }
 
   private func introduce(_ summary: ChangeSummary, _ context: CommandContext) {

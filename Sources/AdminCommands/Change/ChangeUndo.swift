@@ -5,19 +5,20 @@ import Reports
 /// `change undo`
 struct ChangeUndo: AdminCommand {
   static let uses: OptionUse = [.data, .trial, .plan, .questions, .personal]
+  static let reach: CommandReach = [.store, .changes]
   static let help = CommandHelp(
     "undo", abstract: "Undo a change, completely or not at all",
     discussion: HelpText.discussion(
       """
       Every field that the change wrote must still be as the change left it; otherwise nothing is \
-      undone, and the row that has changed since is named. What later changes wrote to other fields stays. \
+      undone, and the row that has changed since is named. Later changes to other fields are kept. \
       An undo is itself a change: undoing it restores the change, except for \
       unsent mails and the links in them. If the change wrote a bank file, \
       one of its mails has been sent, a bank file has drafted its bills, or has drafted again what it had \
       reversed, the undo needs confirmation, at the terminal or with --yes: \
       what was sent cannot be recalled. So does the undo of a bill whose balance was transferred to \
-      another account, or of a transferred balance that was paid. The numbers of what an undo removes, such as payments, are never \
-      reused. What only an admin may do, only an admin may undo.
+      another account, or of a transferred balance that was paid. Numbers of records that an undo removes, such as payment numbers, are never \
+      reused. Only an admin can undo a change that only an admin can make.
 
       Without a number, it undoes your own last change that is still in effect, after confirmation at \
       the terminal or with --yes. The last one is the one with the highest number, even if an older \
@@ -28,20 +29,18 @@ struct ChangeUndo: AdminCommand {
       """,
       examples: [
         "change undo", "change undo 12 --dry-run", "change undo 12 --reason \"wrong file\"",
-      ],
-      statuses: .ofWriting))
+      ]))
   static let leastRole = Rights.undo
   static let standsAlone = true
 
-  @Argument(
-    help: ArgumentHelp("number of the change; default: your own last one", valueName: "change"))
-  var number: Int64?
+  @Argument(help: "number of the change; default: your own last one")
+  var change: Int64?
   @Option(help: ArgumentHelp("reason, for the journal", valueName: "text")) var reason: String?
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try context.store(.write)
-    guard let number else { return try undoLast(on: store, context) }
-    return try ChangeReversal(change: number, reason: reason).run(on: store, in: context)
+    guard let change else { return try undoLast(on: store, context) }
+    return try ChangeReversal(change: change, reason: reason).run(on: store, in: context)
   }
 
   private func undoLast(on store: Store, _ context: CommandContext) throws -> ExitStatus {
@@ -57,6 +56,7 @@ struct ChangeUndo: AdminCommand {
 /// `change redo`
 struct ChangeRedo: AdminCommand {
   static let uses: OptionUse = [.data, .trial, .plan, .questions, .personal]
+  static let reach: CommandReach = [.store, .changes]
   static let help = CommandHelp(
     "redo", abstract: "Redo the change that your last undo reversed",
     discussion: HelpText.discussion(
@@ -64,7 +64,7 @@ struct ChangeRedo: AdminCommand {
       Undoes your last undo that is still in effect, after confirmation at the terminal or with --yes, \
       even if you have made other changes since. Repeated, it steps forward. `change undo` with the \
       number of any undo does the same. It needs a supervisor.
-      """, examples: ["change redo", "change redo --yes"], statuses: .ofWriting))
+      """, examples: ["change redo", "change redo --yes"]))
   static let leastRole = Rights.undo
   static let standsAlone = true
 
@@ -98,7 +98,7 @@ extension CommandContext {
     guard try confirms("\(verb) \(what)?") else {
       throw CommandError(
         .refused, "nothing was changed; the last is \(what)",
-        remedy: "to do it: ubadmin change undo \(change.number)")
+        remedy: "to do it: `ubadmin change undo \(change.number)`")
     }
     if options.yes, !options.quiet { say("\(verb): \(what)") }
   }
@@ -107,7 +107,8 @@ extension CommandContext {
 extension CommandContext {
   /// What somebody who may not undo asks another for; nil if this is no undo.
   func undoToAskFor(on store: Store) -> String? {
-    guard let verb = ["undo", "redo"].first(where: { name == "change \($0)" }) else { return nil }
+    let verbs = ["change undo": "undo", "change redo": "redo", "job undo": "undo"]
+    guard let verb = verbs[name] else { return nil }
     let author = identity.operatorName
     let named = typed.firstIndex(of: verb).flatMap { place in
       typed.dropFirst(place + 1).first.flatMap { Int64($0) }

@@ -5,17 +5,18 @@ import Reports
 /// `change verify`
 struct ChangeVerify: AdminCommand {
   static let uses: OptionUse = .page
+  static let reach: CommandReach = [.store, .checks]
   static let help = CommandHelp(
     "verify", abstract: "Verify that the journal is complete and unaltered",
     discussion: HelpText.discussion(
       """
       Each change carries a SHA-256 digest of itself and of the previous change's digest. \
       Keep the last digest elsewhere: it later proves that nothing before it was altered. With \
-      --rows each row is compared with what its last change left, and what each change found with what \
-      the change before it left: rows that were changed outside the journal are named, and rows that no \
-      change added. The time needed depends on the length of the journal. The rows of a sample city are \
-      in no journal, so there only what was changed later can be told.
-      """, examples: ["change verify", "change verify --rows"], statuses: .ofActing))
+      --rows, the values of each row are also compared with what its last change wrote, and what each \
+      change read with what the change before it wrote. Rows that were changed outside the journal, and \
+      rows that no change added, are listed. A longer journal takes longer. The rows of a sample city \
+      are not in the journal, so only later changes to them are checked.
+      """, examples: ["change verify", "change verify --rows"]))
   static let standsAlone = true
 
   @Flag(help: "also compare the rows with the journal") var rows = false

@@ -37,14 +37,17 @@ enum ArgumentChecks {
       let next = index + 1 < words.count ? words[index + 1] : nil
       let hasValue = word.contains("=") || next.map { !$0.hasPrefix("-") || $0 == "-" } ?? false
       if let earlier = seen[name], earlier || hasValue, !repeatable.contains(name) {
-        throw twice(name)
+        throw twice(name, isList: name == "--clear")
       }
       seen[name] = (seen[name] ?? false) || hasValue
     }
   }
 
-  static func twice(_ option: some StringProtocol) -> CommandError {
-    CommandError(.usage, "\(option) appears twice", remedy: "leave one out")
+  /// - Parameter isList: whether one option takes several values.
+  static func twice(_ option: some StringProtocol, isList: Bool = false) -> CommandError {
+    CommandError(
+      .usage, "\(option) appears twice",
+      remedy: isList ? "write all in one, as \(option) a,b" : "leave one out")
   }
 
   /// A blank word for a field or an option asks for something, but does not say what. A blank cell
@@ -53,7 +56,9 @@ enum ArgumentChecks {
     guard typed.contains(where: { CellBlanks.isBlank($0) || $0.hasSuffix("=") }) else { return }
     let line = CommandWords(typed)
     let slots = CommandSlots(command)
-    let flags = (CommandSlots.global + slots.options).filter { $0.slot == nil }.flatMap(\.names)
+    let options = CommandSlots.global + slots.options
+    let flags = options.filter { $0.slot == nil }.flatMap(\.names)
+    let known = Set(options.flatMap(\.names))
     var option: String?
     for word in line.words {
       let name = word.lead.isEmpty ? option : String(word.lead.dropLast())
@@ -61,6 +66,8 @@ enum ArgumentChecks {
       guard CellBlanks.isBlank(word.value) else { continue }
       if case .field(let field) = word.role { throw blank(field, clear: line.canClear) }
       if let name {
+        // What is wrong with an unknown option is not that it is empty.
+        guard known.contains(name) else { return }
         throw CommandError(.usage, "\(name) is empty", remedy: "give a value, or leave \(name) out")
       }
       if slots.arguments.count == 1, !slots.lastRepeats, let argument = slots.arguments.first {

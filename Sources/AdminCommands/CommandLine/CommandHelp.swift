@@ -24,17 +24,19 @@ struct CommandHelp: Sendable {
   }
 
   /// For a page in the tree of all commands.
-  var configuration: CommandConfiguration {
+  func configuration(statuses: [ExitStatus]) -> CommandConfiguration {
     CommandConfiguration(
-      commandName: name, abstract: abstract, usage: usage(), discussion: discussion(),
-      shouldDisplay: isShown)
+      commandName: name, abstract: abstract, usage: usage(),
+      discussion: HelpText.discussion(discussion(), statuses: statuses), shouldDisplay: isShown)
   }
 }
 
 /// A command as help and manual pages show it, with the global options. Nothing
 /// is parsed with it.
 struct CommandPage<Command: AdminCommand>: ParsableCommand, CustomReflectable {
-  static var configuration: CommandConfiguration { Command.help.configuration }
+  static var configuration: CommandConfiguration {
+    Command.help.configuration(statuses: Command.statuses)
+  }
 
   init() {}
 

@@ -84,11 +84,11 @@ enum Commands {
     .noun(PortalCommand.self), .noun(MailCommand.self), .command(ExplainCommand.self),
     .noun(OperatorCommand.self), .noun(AnnouncementCommand.self), .noun(RequestCommand.self),
     .noun(NoteCommand.self), .noun(ReportCommand.self), .command(QueryCommand.self),
-    .noun(ChangeCommand.self), .noun(PlanCommand.self), .noun(SettingCommand.self),
+    .noun(ChangeCommand.self), .noun(JobCommand.self), .noun(PlanCommand.self),
+    .command(ImportCommand.self), .noun(SettingCommand.self),
     .noun(ConfigCommand.self), .command(UseCommand.self), .command(BeginCommand.self),
-    .command(CommitCommand.self), .command(WatchCommand.self),
-    .command(LastCommand.self), .command(RollbackCommand.self), .command(RunCommand.self),
-    .command(ReplCommand.self),
+    .command(CommitCommand.self), .command(RollbackCommand.self), .command(LastCommand.self),
+    .command(WatchCommand.self), .command(RunCommand.self), .command(ReplCommand.self),
     .command(ManualCommand.self),
   ]
 
@@ -132,7 +132,9 @@ struct NamedCommand {
       (kind, path) = (.nothing, [])
       return
     }
-    guard let entry = Commands.entry(noun) else { throw UnknownCommand.noun(noun) }
+    guard let entry = Commands.entry(noun) else {
+      throw UnknownCommand.noun(noun, before: words.dropFirst())
+    }
     switch entry {
     case .command(let command): (kind, path) = (.command(command), [noun])
     case .noun(let type):

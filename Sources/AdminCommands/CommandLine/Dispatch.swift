@@ -6,6 +6,7 @@ import Reports
 package enum Dispatch {
   /// Runs the process's only command. A signal that ended it is raised again, so the parent sees it.
   package static func runProcess(_ words: [String], in session: Session) -> Int32 {
+    SignalWatch.endOnQuit()
     let status = run(words, in: session)
     SignalInbox.passOnEnd()
     return status.rawValue
@@ -19,6 +20,9 @@ package enum Dispatch {
     _ words: [String], in session: Session, within scripts: RunningScripts
   ) -> ExitStatus {
     defer { if session.ownsProcess { StatementCanceler.watch(nil) } }
+    let outer = session.place
+    session.place = StorePlace.options(words)
+    defer { session.place = outer }
     do {
       var words = words
       session.prompt?.changes = false
@@ -27,6 +31,7 @@ package enum Dispatch {
       if words.first == ShellCompletion.name, session.prompt == nil {
         return try ShellCompletion.run(words, in: session)
       }
+      words = try ImportLine.expanding(words, in: session)
       switch try invocation(&words, in: session, within: scripts) {
       case .text(let text): return try print(text, in: session)
       case .open(let options):
@@ -39,6 +44,7 @@ package enum Dispatch {
           session, name: name, words: words, options: options,
           scripts: scripts, leastRole: type(of: command).leastRole,
           showsOwnData: type(of: command).showsOwnData)
+        session.place = context.placeOptions(of: command)
         session.prompt?.changes = !type(of: command).uses.onlyShows && !command.takesPast
         try context.refuseInTransaction(command)
         try context.refusePast(command)
@@ -121,7 +127,8 @@ package enum Dispatch {
     }
     let others = (error as? TypedRejection)?.others ?? []
     if asJSON {
-      if let record = record(of: error, status, message, remedy) { session.say(record) }
+      let place = session.place
+      if let record = record(of: error, status, message, remedy, on: place) { session.say(record) }
     } else {
       if !message.isEmpty { session.say("ubadmin: " + message) }
       if !remedy.isEmpty { session.say("  " + remedy) }
@@ -131,14 +138,18 @@ package enum Dispatch {
   }
 
   private static func record(
-    of error: any Error, _ status: ExitStatus, _ message: String, _ remedy: String
+    of error: any Error, _ status: ExitStatus, _ message: String, _ remedy: String,
+    on place: [String]
   ) -> Page? {
     switch error {
     case let error as TypedRejection:
       MessageRecord.error(
-        error.rejection, message: message, typed: error.name, status: status)
-    case let error as Rejection: MessageRecord.error(error, message: message, status: status)
-    default: message.isEmpty ? nil : MessageRecord.error(message, hint: remedy, status: status)
+        error.rejection, message: message, typed: error.name, status: status, on: place)
+    case let error as Rejection:
+      MessageRecord.error(error, message: message, status: status, on: place)
+    default:
+      message.isEmpty
+        ? nil : MessageRecord.error(message, hint: remedy, status: status, on: place)
     }
   }
 

@@ -45,6 +45,8 @@ struct GlobalOptions: Equatable {
   var onlyReads = false
   /// The earlier day that counts as today in the options of a scheduled report; not typed.
   var dueDay: CivilDate?
+  /// The first day of the period of a scheduled report that has none; not typed.
+  var periodFrom: CivilDate?
   /// A symbolic link at the path of --output is replaced, not followed: others may have put it there; not
   /// typed.
   var replacesLink = false

@@ -76,8 +76,10 @@ enum Invocation {
   ) -> String {
     let message = Root.helpMessage(
       for: command.page, includeHidden: request == .hiddenHelp, columns: lines.width)
-    return HelpPage(message)?.text(path: command.path, isLong: request == .longHelp, lines)
-      ?? message
+    var uses: OptionUse = []
+    if case .command(let type) = command.kind { uses = type.uses }
+    return HelpPage(message)?.text(
+      path: command.path, uses: uses, isLong: request == .longHelp, lines) ?? message
   }
 }
 

@@ -84,8 +84,10 @@ extension CommandContext {
     if uses.takes(option) { return true }
     // Messages are JSON, too, whatever the command.
     if use == .data, options.messagesAreJSON, option.name == "format" { return true }
-    // The store as it was has its own day.
-    return use == .day && options.at != nil
+    // The store as it was has its own day, which is checked once that store is open.
+    guard use == .day, options.at != nil else { return false }
+    refusesEarlierDay = true
+    return true
   }
 }
 

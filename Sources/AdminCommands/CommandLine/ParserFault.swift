@@ -26,18 +26,24 @@ struct ParserFault {
 
   var error: CommandError {
     missing ?? withoutValue ?? unknown ?? notWanted ?? invalid ?? withValue
-      ?? CommandError(.usage, message, remedy: see)
+      ?? DidYouMean.fault(message, remedy: see)
   }
 
   /// An option that the command does not have. The parser takes the word behind it for an argument,
   /// and may complain of that first.
   func unknownOption(in words: [String]) -> CommandError? {
-    let options = words.prefix { $0 != "--" }.filter { $0.hasPrefix("--") }
+    let words = words.prefix { $0 != "--" }
+    if missing != nil, let word = words.first(where: ArgumentChecks.isNegative) {
+      return negative(word)
+    }
+    let options = words.filter { $0.hasPrefix("-") && $0.count > 2 }
       .map { String($0.prefix { $0 != "=" }) }
     guard !options.isEmpty else { return nil }
     let known = Set(
       CommandTree.options(in: command.page.helpMessage(includeHidden: true, columns: 1000)))
-    return options.first { !known.contains($0) }.map(noOption)
+    // With one dash: an option whose name is known with two.
+    return options.first { $0.hasPrefix("--") ? !known.contains($0) : known.contains("-" + $0) }
+      .map(noOption)
   }
 
   private var see: String { "see `ubadmin \(name) --help`" }
@@ -63,32 +69,59 @@ struct ParserFault {
 
   private var unknown: CommandError? {
     part(after: "Unknown option '", before: "'").map { $0.prefix { $0 != "'" } }.map {
-      if ArgumentChecks.isNegative(String($0)) {
-        return usage(
-          "found \($0), expected a value that does not begin with -",
-          "to pass it as it is, put -- before it")
-      }
-      return noOption(String($0))
+      ArgumentChecks.isNegative(String($0)) ? negative(String($0)) : noOption(String($0))
     }
   }
 
+  /// The parser takes it for an option, or for nothing at all.
+  private func negative(_ word: String) -> CommandError {
+    usage(
+      "found \(word), expected a value that does not begin with -",
+      "to pass it as it is, put -- before it")
+  }
+
   private func noOption(_ option: String) -> CommandError {
+    // Commands that change something take it.
+    if option == "--reason" {
+      return usage("--reason has no effect on \(name)", "leave --reason out")
+    }
     // Only at the prompt: a shell would have taken the sign.
     if let sign = option.first(where: { $0 == "|" || $0 == ">" }) {
       return usage("there is no option \(option)", "put blanks around \(sign)")
     }
-    let meant = NearestWord.nearest(to: option, among: CommandTree.options(of: command.page))
+    let known = CommandTree.options(of: command.page)
+    let meant =
+      ["--date", "--day"].contains(option) && known.contains(Self.dayOption)
+      ? Self.dayOption : NearestWord.nearest(to: option, among: known)
+    let last = TypedLine.letterWithValue(in: option).map { "write -\($0) last, before its value; " }
     return usage(
-      "there is no option \(option)", meant.map { "did you mean `\($0)`? " + see } ?? see)
+      "there is no option \(option)",
+      (meant.map { "did you mean `\($0)`? " } ?? last ?? "") + see)
   }
 
   private var notWanted: CommandError? {
     let one = part(after: "Unexpected argument '", before: "'")
     let words = one ?? part(after: " unexpected arguments: '", before: "'")
-    return words.map {
-      usage("found \($0.replacing("', '", with: ", ").asFound), expected no more arguments", see)
+    return words.map { words in
+      let meant = option(for: String(words)).map { "did you mean `\($0) \(words)`? " }
+      return usage(
+        "found \(words.replacing("', '", with: ", ").asFound), expected no more arguments",
+        (meant ?? "") + see)
     }
   }
+
+  /// What a day or a number alone was probably typed for.
+  private func option(for word: String) -> String? {
+    let known = CommandTree.options(of: command.page)
+    guard PromptShortcuts.isNumber(word) else {
+      return known.contains(Self.dayOption) && (try? TypedDay(word)) != nil ? Self.dayOption : nil
+    }
+    let option = PromptShortcuts.numberOptions.first(where: known.contains)
+    // It may as well be a customer's.
+    return known.contains("--cid") && option == PromptShortcuts.numberOptions.last ? nil : option
+  }
+
+  private static let dayOption = "--on"
 
   private var withValue: CommandError? {
     guard let option = part(after: "The option '", before: "' does not take any value, but '"),
@@ -111,18 +144,20 @@ struct ParserFault {
       let parts = reason.dropFirst(2).split(separator: "; ", maxSplits: 1)
       return usage(
         "\(field): found \(value.asFound), \(parts[0])",
-        parts.count > 1 ? String(parts[1]) : aboutAndSee)
+        DidYouMean.leading(
+          parts.count > 1 ? String(parts[1]) : aboutAndSee, found: String(value),
+          expected: String(parts[0].dropFirst("expected ".count))))
     }
     if let choices = Self.choices(reason) {
       return usage(
-        "\(field): found \(value.asFound), expected \(choices)",
-        DidYouMean.leading(aboutAndSee, found: String(value), expected: "one of \(choices)"))
+        "\(field): found \(value.asFound), expected \(DidYouMean.shortened(choices))",
+        DidYouMean.leading(
+          see, found: String(value),
+          expected: choices.hasPrefix("one of ") ? choices : "one of " + choices))
     }
-    guard reason.isEmpty else { return nil }
-    let wanted = rest[..<quote].dropFirst(field.count + 1)
-    return wanted.isEmpty
-      ? usage("\(field): found \(value.asFound), expected \(about ?? "another word")", see)
-      : usage("\(field): found \(value.asFound), expected \(wanted)", aboutAndSee)
+    // Of the types without a reason or choices all are integers.
+    return reason.isEmpty
+      ? usage("\(field): found \(value.asFound), expected a whole number", see) : nil
   }
 
   private static func choices(_ reason: Substring) -> String? {

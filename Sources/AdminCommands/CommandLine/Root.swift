@@ -7,17 +7,20 @@ import Reports
 struct Root: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ubadmin",
-    abstract: "The back office of a city's utility customers",
-    discussion: HelpText.discussion(
-      """
-      Without a command, ubadmin opens a prompt on a terminal; otherwise it runs the commands on \
-      standard input.
-      """,
-      examples: [
-        "store demo city.db", "account show 2000001 --store city.db",
-        "report consumption --by month --csv --store city.db",
-      ], statuses: .ofWriting),
+    abstract: "Back-office tool for a city's utility accounts",
+    discussion: HelpText.discussion(text, statuses: ExitStatus.allCases),
     version: Version.text, subcommands: Commands.all.map(\.page))
+
+  private static let text = HelpText.discussion(
+    """
+    Without a command, ubadmin opens a prompt on a terminal; otherwise it runs the commands on \
+    standard input. New here? See `ubadmin help tutorial`. Other topics: `ubadmin help topics`. \
+    To find a command by what it does: `ubadmin help move out`.
+    """,
+    examples: [
+      "store demo city.db", "account show 2000001 --store city.db",
+      "report consumption --by month --csv --store city.db",
+    ])
 }
 
 /// The program's version.

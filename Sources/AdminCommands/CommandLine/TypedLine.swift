@@ -86,7 +86,7 @@ struct TypedLine {
     for (option, name, value) in given {
       // Of two values the first would be lost.
       if option.valueName != nil, !seen.insert(option.name).inserted {
-        throw ArgumentChecks.twice(name)
+        throw ArgumentChecks.twice(name, isList: option.valueName?.contains(",") ?? false)
       }
       do {
         try option.take(&options, value)
@@ -164,11 +164,19 @@ struct TypedLine {
     given.append((option, name, value))
   }
 
-  /// `-nq`, where every letter is a global option's; the last words may be values.
-  private mutating func take(letters word: String, _ rest: inout ArraySlice<String>) -> Bool {
+  /// `-nq`, where every letter is a global option's. Only the last may have a value: `-on` is a slip of
+  /// `--on`, and no file for the output.
+  private mutating func take(letters typed: String, _ rest: inout ArraySlice<String>) -> Bool {
+    var word = typed
+    if let (letters, value) = Self.attachedValue(in: typed) {
+      word = letters
+      rest.insert(value, at: rest.startIndex)
+    }
     let letters = word.dropFirst()
     let options = letters.map { ($0, GlobalOption.short($0)) }
-    guard !letters.isEmpty, options.allSatisfy({ $0.1 != nil || $0.0 == "h" }) else { return false }
+    guard !letters.isEmpty, options.allSatisfy({ $0.1 != nil || $0.0 == "h" }),
+      Self.letterWithValue(in: word) == nil
+    else { return false }
     words.append(Word(text: word, part: .name))
     for (letter, option) in options {
       if let option { takeValue(of: option, "-\(letter)", &rest) } else { ask(.help) }

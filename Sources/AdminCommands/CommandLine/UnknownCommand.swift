@@ -2,43 +2,59 @@ import Accounts
 
 /// An unknown noun or verb, and the one that was probably meant.
 enum UnknownCommand {
-  static func noun(_ word: String) -> CommandError {
+  /// - Parameter rest: what stands behind the word.
+  static func noun(_ word: String, before rest: ArraySlice<String>) -> CommandError {
+    if let line = MeantCommand.verbFirst(word, rest) {
+      return CommandError(
+        .usage, "\(word) needs a noun before it", remedy: "did you mean `\(line)`?")
+    }
     let meant = PromptShortcuts.commands(word)
     if (1...4).contains(meant.count) {
+      let lines = meant.map { MeantCommand.line($0.split(separator: " ").map(String.init), rest) }
       return CommandError(
         .usage, "there is no command \(word)",
-        remedy: "did you mean \(meant.map { "`\($0)`" }.joined(separator: " or "))?")
+        remedy: "did you mean \(lines.map { "`\($0)`" }.joined(separator: " or "))?")
     }
     if let example = meant.first(where: { $0.hasPrefix(AccountCommand.name) }) ?? meant.first {
+      let key = word == "show" ? " 2000001" : ""
       return CommandError(
         .usage, "\(word) needs a noun before it",
-        remedy: "e.g. `\(example)`; at the prompt, `use` chooses a record for the next commands")
+        remedy: "e.g. `\(example)\(key)`; at the prompt, `use` chooses a record for the next "
+          + "commands")
     }
-    let error = error([], word, Commands.all.filter(\.isShown).map(\.name))
-    guard !Synonyms.commands(word).isEmpty else { return error }
     return CommandError(
-      error.status, error.message, remedy: "`ubadmin help \(word: word)` finds the commands for it")
+      .usage, "there is no command \(word)", remedy: remedy(word, before: rest))
+  }
+
+  private static func remedy(_ word: String, before rest: ArraySlice<String>) -> String {
+    if HelpTopic.words.contains(word) { return "`help \(word)` explains it" }
+    if word.contains(where: { $0.isNumber || $0 == "@" }) {
+      return "`search \(word: word)` finds the record; `ubadmin help` lists the commands"
+    }
+    if !Synonyms.commands(word).isEmpty {
+      return "`ubadmin help \(word: word)` finds the commands for it"
+    }
+    return (MeantCommand.near(word, rest).map { "did you mean `\($0)`? " } ?? "")
+      + "`ubadmin help` lists the commands"
   }
 
   static func verb(_ word: String, of noun: Commands.Entry) -> CommandError {
-    guard word.hasPrefix("-") else { return error([noun.name], word, noun.verbs) }
+    if word.hasPrefix("-") {
+      return CommandError(
+        .usage, "found \(word.asFound), expected a verb of \(noun.name)",
+        remedy: remedy(of: noun, nil))
+    }
     return CommandError(
-      .usage, "found \(word.asFound), expected a verb of \(noun.name)",
-      remedy: remedy([noun.name], nil, noun.verbs))
+      .usage, "there is no command \(noun.name) \(word)",
+      remedy: remedy(of: noun, NearestWord.nearest(to: word, among: noun.verbs)))
   }
 
-  private static func error(_ path: [String], _ word: String, _ shown: [String]) -> CommandError {
-    CommandError(
-      .usage, "there is no command \((path + [word]).joined(separator: " "))",
-      remedy: remedy(path, NearestWord.nearest(to: word, among: shown), shown))
-  }
-
-  private static func remedy(_ path: [String], _ nearest: String?, _ shown: [String]) -> String {
-    let lead = path.isEmpty ? "" : path.joined(separator: " ") + " "
-    let meant = nearest.map { "did you mean `\(lead)\($0)`? " } ?? ""
-    let help = "`ubadmin help\(path.isEmpty ? "" : " " + path.joined(separator: " "))`"
-    return path.isEmpty
+  private static func remedy(of noun: Commands.Entry, _ nearest: String?) -> String {
+    let meant = nearest.map { "did you mean `\(noun.name) \($0)`? " } ?? ""
+    let help = "`ubadmin help \(noun.name)`"
+    // A long list hides the word that was meant.
+    return nearest != nil || noun.verbs.count > DidYouMean.most
       ? "\(meant)\(help) lists the commands"
-      : "\(meant)\(path.joined(separator: " ")) takes \(shown.joined(separator: ", ")); see \(help)"
+      : "\(noun.name) takes \(noun.verbs.joined(separator: ", ")); see \(help)"
   }
 }

@@ -6,6 +6,10 @@ protocol CompletionSource {
   var profiles: [String] { get }
   /// The names of saved queries.
   var queries: [String] { get }
+  /// The names of saved imports.
+  var imports: [String] { get }
+  /// The words of the command of a saved import.
+  func savedImport(_ name: String) -> [String]?
   /// The text of a saved query.
   func query(named name: String) -> String?
   func records(_ kind: RecordKind, named text: String, of account: String?) -> NamedRecords
@@ -38,6 +42,12 @@ struct Completer {
       var inner = self
       inner.isWatched = true
       return inner.suggestions(after: WatchCommand.inner(words).words, typed: typed)
+    }
+    if line.command is ImportCommand.Type,
+      let inner = ImportLine.completed(
+        Array(words[line.pathEnd...]), typed: typed, saved: source.savedImport)
+    {
+      return suggestions(after: inner, typed: typed)
     }
     switch line.place {
     case .nothing: return Suggestions()
@@ -111,6 +121,7 @@ struct Completer {
       ).beginning(with: typed)
     case .profile: Suggestions(words: source.profiles).beginning(with: typed)
     case .query: Suggestions(words: source.queries).beginning(with: typed)
+    case .savedImport(let actions): imports(actions).beginning(with: typed)
     case .parameters(let query): parameters(of: query, line).beginning(with: typed)
     case .date:
       // A read was taken; other days may come.
@@ -118,6 +129,9 @@ struct Completer {
         source.today, typed, upTo: line.path.first == ReadCommand.name ? source.today : nil)
     case .file: .files(typed, home: home)
     case .fileOrDate: filesAndDates(typed)
+    case .sql(let before): QueryWords.suggestions(after: before, typed: typed)
+    case .record(.readDay):
+      readDays(typed, line)
     case .record(let kind):
       records(kind, typed, line)
     case .search: recordsFound(typed, line)
@@ -125,27 +139,12 @@ struct Completer {
     }
   }
 
-  private func records(_ kind: RecordKind, _ typed: String, _ line: CompletionLine) -> Suggestions {
-    let kind = Self.best(kind, line)
-    var found = Self.suggestions(source.records(kind, named: typed, of: line.given["account"]))
-    if !offersEnded, line.command is any FieldsCommand.Type {
-      found.list.removeAll(where: \.isEnded)
+  private func imports(_ actions: [String]) -> Suggestions {
+    let saved = source.imports.map { name in
+      Suggestions.Suggestion(
+        value: name, meaning: source.savedImport(name).map(WordQuoting.line) ?? "")
     }
-    return found
-  }
-
-  /// Records with those first that the command can be for.
-  private static func best(_ kind: RecordKind, _ line: CompletionLine) -> RecordKind {
-    switch (kind, line.path) {
-    case (.user, ["user", "unlock"]): return .lockedUser
-    case (.account, let path) where path.first == "eft" && path.last != "enroll":
-      return .enrolledAccount
-    case (.meter, ["service", "start"]), (.meter, ["meter", "install"]): return .freeMeter
-    case (.meter, ["meter", "exchange"]):
-      if case .value(let slot, _) = line.place, slot.name == "new" { return .freeMeter }
-      return kind
-    default: return kind
-    }
+    return Suggestions(actions.map { Suggestions.Suggestion(value: $0) } + saved)
   }
 
   /// Of a query's words, each parameter that is not given yet.
@@ -159,13 +158,6 @@ struct Completer {
       })
   }
 
-  private static func suggestions(_ found: NamedRecords) -> Suggestions {
-    Suggestions(
-      found.records.map {
-        .init(value: $0.id, meaning: $0.meaning, isEnded: $0.isEnded, isExact: $0.isExact)
-      }, others: found.others)
-  }
-
   /// The next of several with commas between them.
   private static func list(_ words: [String], _ typed: String, mayDescend: Bool) -> Suggestions {
     let parts = typed.split(separator: ",", omittingEmptySubsequences: false)
@@ -175,20 +167,6 @@ struct Completer {
     let taken = Set(parts.dropLast().map { $0.drop { $0 == "-" } })
     return Suggestions(words: words.filter { !taken.contains($0[...]) })
       .beginning(with: String(last.dropFirst(sign.count))).behind(lead + sign)
-  }
-
-  /// By words, those that the command can be for.
-  private func recordsFound(_ typed: String, _ line: CompletionLine) -> Suggestions {
-    let isUse = line.command is UseCommand.Type
-    let kinds = SearchKind.allCases.filter { !isUse || $0.record != nil }
-    return Self.suggestions(source.records(found: typed, kinds))
-  }
-
-  private func kindsAndRecords(_ typed: String, _ line: CompletionLine) -> Suggestions {
-    var found = recordsFound(typed, line)
-    let kinds = Suggestions(words: PromptSubject.kinds.map(\.kind.rawValue))
-    found.list = kinds.beginning(with: typed).list + found.list
-    return found
   }
 
   private func filesAndDates(_ typed: String) -> Suggestions {

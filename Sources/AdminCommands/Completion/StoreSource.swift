@@ -30,9 +30,12 @@ final class StoreSource: CompletionSource {
 
   var profiles: [String] { Configuration.profiles(session.environment) }
 
-  var queries: [String] { (try? SavedQueries(session))?.names ?? [] }
+  var queries: [String] { (try? SavedTexts(.query, session))?.names ?? [] }
+  var imports: [String] { (try? SavedTexts(.import, session))?.names ?? [] }
 
-  func query(named name: String) -> String? { try? SavedQueries(session).text(name) }
+  func query(named name: String) -> String? { try? SavedTexts(.query, session).text(name) }
+
+  func savedImport(_ name: String) -> [String]? { try? ImportLine.saved(name, in: session) }
 
   func records(_ kind: RecordKind, named text: String, of account: String?) -> NamedRecords {
     (try? store?.records(

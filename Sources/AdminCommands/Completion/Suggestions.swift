@@ -18,6 +18,8 @@ struct Suggestions: Equatable {
   var list: [Suggestion] = []
   var others = OtherRecords.none
   var namesFiles = false
+  /// What a query has in its word before the names, where they are names of a query.
+  var queryBefore: String?
 
   init(_ list: [Suggestion] = [], others: OtherRecords = .none) {
     self.list = list

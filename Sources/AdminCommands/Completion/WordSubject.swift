@@ -8,8 +8,12 @@ enum WordSubject: Equatable {
   /// Several, with commas between them.
   case list([String])
   case setting, profile, query, date, file, fileOrDate
+  /// The name of a saved import, or one of these words.
+  case savedImport([String])
   /// Those of a query, which is written there or named.
   case parameters([String])
+  /// A name in a query, behind this text of it.
+  case sql(String)
   case record(RecordKind)
   /// Fields of a list or page; those that sort it may have a sign before them.
   case fields(mayDescend: Bool)
@@ -66,6 +70,7 @@ extension WordSubject {
   private static func subject(_ name: String, _ line: CompletionLine) -> WordSubject? {
     switch name {
     case "account": return .record(.account)
+    case "on" where line.path == ["read", "void"]: return .record(.readDay)
     case "cid": return .record(.customer)
     case "location": return .record(.location)
     case "meter": return .record(.meter)
@@ -73,6 +78,7 @@ extension WordSubject {
     case "email": return .record(.user)
     case "route": return .record(.route)
     case "change", "at": return .record(.change)
+    case "job": return .record(.job)
     case "request": return .record(.request)
     case "payment": return .record(.payment)
     case "announcement": return .record(.announcement)
@@ -81,7 +87,9 @@ extension WordSubject {
     case "event" where line.path.first == HistoryCommand.help.name:
       let kind = line.given["kind"].flatMap { HistoryKind(rawValue: $0) }
       return .choice(HistoryKind.events(of: kind.map { [$0] } ?? HistoryKind.allCases))
-    case "table" where line.path.first == ChangeCommand.name: return .choice(Table.names)
+    case "table"
+    where line.path.first == ChangeCommand.name || line.path.first == JobCommand.name:
+      return .choice(Table.names)
     case "service":
       let starts = line.path.last == "start" || line.given["account"] == nil
       return .record(starts ? .serviceType : .service)
@@ -90,7 +98,10 @@ extension WordSubject {
     case "value" where line.path.first == ConfigCommand.name:
       return line.given["key"].flatMap(ConfigurationKey.init(rawValue:))?.subject
     case "folder": return .file
-    case "key": return line.given["kind"].flatMap(RecordKind.init).map { .record($0) }
+    case "key":
+      return (line.given["kind"] ?? line.given["record"]).flatMap(RecordKind.init)
+        .map { .record($0) }
+    case "record" where line.path.first == ExplainCommand.help.name: return .kindOrSearch
     case "name" where line.path.first == SettingCommand.name: return .setting
     case "value" where line.path.first == SettingCommand.name:
       return line.given["name"].flatMap(Setting.init(rawValue:))?.subject
@@ -101,6 +112,7 @@ extension WordSubject {
       return RecordKind(rawValue: first).map { .record($0) } ?? .search
     case "profile": return .profile
     case "sql": return query(line)
+    case "words" where line.path.first == ImportCommand.help.name: return imported(line)
     case "param": return .parameters(line.argumentPlaces.map { line.words[$0] })
     case "fields": return .fields(mayDescend: false)
     case "sort": return .fields(mayDescend: true)
@@ -108,14 +120,28 @@ extension WordSubject {
     }
   }
 
-  /// What is done with a saved query, and then its name.
+  /// A query, or what is done with a saved one, and then its name.
   private static func query(_ line: CompletionLine) -> WordSubject {
     let words = line.argumentPlaces.map { line.words[$0] }
     guard let first = words.first else {
-      return .choice(SavedQueryAction.allCases.map(\.rawValue))
+      return line.typed.contains(" ")
+        ? .sql("") : .choice(SavedQueryAction.allCases.map(\.rawValue))
     }
-    let isName = words.count == 1 && SavedQueryAction(rawValue: first)?.takesName == true
-    return isName ? .query : .nothing
+    guard let action = SavedQueryAction(rawValue: first) else {
+      return .sql(words.joined(separator: " "))
+    }
+    if words.count == 1 { return action.takesName ? .query : .nothing }
+    return action == .save ? .sql(words.dropFirst(2).joined(separator: " ")) : .nothing
+  }
+
+  /// A saved import, or what is done with one, and then its name.
+  private static func imported(_ line: CompletionLine) -> WordSubject {
+    let words = line.argumentPlaces.map { line.words[$0] }
+    guard let first = words.first else {
+      return .savedImport(ImportAction.allCases.map(\.rawValue))
+    }
+    let isNamed = [ImportAction.show, .remove].map(\.rawValue).contains(first)
+    return isNamed && words.count == 1 ? .savedImport([]) : .nothing
   }
 
   /// The name of a record that the command is to make.
@@ -128,9 +154,11 @@ extension WordSubject {
 
 /// A command whose arguments and options are an operation's fields.
 protocol FieldsCommand {
+  static var operationName: OperationName { get }
   static var operationFields: [FieldInfo] { get }
 }
 
 extension OperationCommand: FieldsCommand {
+  static var operationName: OperationName { O.name }
   static var operationFields: [FieldInfo] { O.fields }
 }

@@ -15,6 +15,7 @@ struct ConfigCommand: NounCommand {
 /// `config list`
 struct ConfigList: AdminCommand {
   static let uses: OptionUse = .list
+  static let reach: CommandReach = []
   static let help = CommandHelp(
     "list", abstract: "List the configured options and where each comes from",
     discussion: HelpText.discussion(
@@ -41,6 +42,7 @@ struct ConfigList: AdminCommand {
 /// `config path`
 struct ConfigPath: AdminCommand {
   static let uses: OptionUse = .list
+  static let reach: CommandReach = []
   static let help = CommandHelp(
     "path", abstract: "Print the configuration files, lowest precedence first",
     discussion: HelpText.discussion("", examples: ["config path"]))

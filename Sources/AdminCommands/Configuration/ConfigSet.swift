@@ -6,6 +6,7 @@ import Reports
 /// `config set`
 struct ConfigSet: AdminCommand {
   static let uses: OptionUse = []
+  static let reach: CommandReach = .files
   static let help = CommandHelp(
     "set", abstract: "Set a key in the configuration file",
     discussion: HelpText.discussion(
@@ -15,7 +16,7 @@ struct ConfigSet: AdminCommand {
       examples: [
         "config set store /srv/ubadmin/city.db", "config set store demo/city.db --profile test",
         "config set csv-bom yes",
-      ], statuses: .ofActing))
+      ]))
 
   @Argument(help: "one of the keys of `config list`") var key: String
   @Argument(help: "new value") var value: String
@@ -47,12 +48,12 @@ struct ConfigSet: AdminCommand {
 /// `config unset`
 struct ConfigUnset: AdminCommand {
   static let uses: OptionUse = []
+  static let reach: CommandReach = .files
   static let help = CommandHelp(
     "unset", abstract: "Remove a key from the configuration file",
     discussion: HelpText.discussion(
       "With --profile, removes it from that profile only.",
-      examples: ["config unset csv-bom", "config unset store --profile test"],
-      statuses: .ofActing))
+      examples: ["config unset csv-bom", "config unset store --profile test"]))
 
   @Argument(help: "one of the keys of `config list`") var key: String
   @OptionGroup var place: ConfigPlace
@@ -119,7 +120,7 @@ struct ConfigPlace: ParsableArguments {
 
   /// Whole or not at all; the folder is made where it is missing.
   func write(_ file: ConfigurationFile) throws {
-    ParentFolders.make(of: file.path, mode: system ? 0o755 : 0o700)
+    try ParentFolders.make(of: file.path, mode: system ? 0o755 : 0o700)
     let new = try AtomicFile(path: file.path)
     new.output.append(file.text)
     try new.commit()
@@ -133,14 +134,21 @@ extension ConfigurationKey {
     let text = typed.isEmpty ? "" : try Remark(typed).text
     if expected(insteadOf: text) != nil { throw fault(of: text) }
     if self == .store { _ = try StoreLocation(text) }
-    guard isRelative(text) else { return text }
-    guard let folder = unsafe getcwd(nil, 0) else {
-      throw CommandError(.usage, "\(rawValue): found \(typed), expected an absolute path")
+    // The key itself would be kept where everybody looks.
+    if self == .eftKey, text.utf8.count >= 32, text.allSatisfy(\.isHexDigit),
+      !FileNames.isThere(text)
+    {
+      throw CommandError(
+        .usage,
+        "\(rawValue): found what looks like the key itself, expected the file that holds it",
+        remedy: "write the key to a file that only you can read, and give its path")
     }
-    defer { unsafe free(folder) }
+    guard isRelative(text) else { return text }
     var path = text
     if self == .store, case .file(let named) = try StoreLocation(text) { path = named }
-    if path.hasPrefix("./") { path.removeFirst(2) }
-    return unsafe String(cString: folder) + "/" + path
+    guard let whole = FileNames.absolute(path) else {
+      throw CommandError(.usage, "\(rawValue): found \(typed), expected an absolute path")
+    }
+    return whole
   }
 }

@@ -5,6 +5,7 @@ import Reports
 /// `config show`
 struct ConfigShow: AdminCommand {
   static let uses: OptionUse = [.data, .fields, .rows]
+  static let reach: CommandReach = []
   static let help = CommandHelp(
     "show", abstract: "Show the option values that commands use",
     discussion: HelpText.discussion(

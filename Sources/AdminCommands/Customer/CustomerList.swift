@@ -6,7 +6,7 @@ import Reports
 struct CustomerList: ListCommand {
   static let help = CommandHelp(
     "list", abstract: "List customers",
-    discussion: HelpText.discussion("", examples: ["customer list --city \"Cedar Falls\" --csv"]))
+    discussion: HelpText.discussion("", examples: ["customer list --city \"Linden Ford\" --csv"]))
 
   @Option(help: "only customers in this city") var city: String?
   @Option(help: "only customers of this kind") var kind: CustomerKind?

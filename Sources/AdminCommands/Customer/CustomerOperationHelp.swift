@@ -4,6 +4,8 @@ extension AddCustomer: ShownOperation {
   static let summary = "Add a customer"
   static let discussion =
     "Without a customer ID, the next free one is assigned and printed."
+  static let repetition =
+    "With a customer ID, running it again changes nothing; without one, it adds another customer."
   static let examples = [
     "customer add --name \"Juniper Laundry\" --kind organization --city \"Cedar Falls\"",
     "customer add 900200 --first Ana --last Ortiz --phone 512-555-0142",
@@ -24,7 +26,7 @@ extension MergeCustomer: ShownOperation {
   static let discussion = """
     The customer in --into takes over every account; where both have the same role on an \
     account, the two become one. The merged customer stays on record and refers to the other. \
-    The other customer's name, address, phone number and e-mail address do not change.
+    The name, address, phone number and e-mail address of the customer in --into do not change.
     """
   static let examples = ["customer merge 100002 --into 100001"]
 }

@@ -9,7 +9,7 @@ struct DeliveryList: ListCommand {
     "list", abstract: "List open accounts with their bill delivery",
     discussion: HelpText.discussion(
       "Without a preference, bills go by mail.",
-      examples: ["delivery list --method email --csv", "delivery list --bounced --route R01"]))
+      examples: ["delivery list --method email --csv", "delivery list --bounced --route 001"]))
 
   @OptionGroup var accountWord: AccountArgument
   @Option(help: "only accounts with this delivery method") var method: DeliveryMethod?

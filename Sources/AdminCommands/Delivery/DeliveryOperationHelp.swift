@@ -4,9 +4,9 @@ extension SetDelivery: ShownOperation {
   static let summary = "Set how an account's bills are delivered"
   static let discussion = """
     A preference with a future date is pending until that day; setting another one replaces it. \
-    Users linked to the account are told by e-mail. If the setting delivery.shut-off-on-paper is \
-    yes, shut-off notices still go on paper. A file row with a preference that was ended since is \
-    refused unless --skip-known or --again says what is meant.
+    Users linked to the account are notified by e-mail. If the setting delivery.shut-off-on-paper is \
+    yes, shut-off notices still go on paper. A file row with a preference that has since ended is \
+    refused unless --skip-known or --again is given.
     """
   static let examples = [
     "delivery set 2000001 email --email pat@example.com", "delivery set 2000001 both",
@@ -21,8 +21,8 @@ extension RecordBounce: ShownOperation {
     bills went there on that day. After as many bounces as the setting delivery.max-bounces \
     allows, bills go by mail from today on, and the linked users are notified. A hard bounce (the \
     address does not exist) has this effect immediately. Recording the same address, day and code again \
-    changes nothing, so a mail provider's file can be imported twice; it has to say the day of each bounce. \
-    A file of which many rows are on record a day before or after is refused.
+    changes nothing, so a mail provider's file can be imported twice; it must give the day of each bounce. \
+    A file is refused if many of its rows are already recorded one day earlier or later.
     """
   static let examples = [
     "delivery set 2000001 email --email pat@example.com",

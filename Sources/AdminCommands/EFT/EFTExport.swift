@@ -5,6 +5,7 @@ import Reports
 /// `eft export`
 struct EFTExport: AdminCommand {
   static let uses: OptionUse = [.data, .trial, .questions, .unusual]
+  static let reach: CommandReach = [.store, .changes]
   static let help = CommandHelp(
     "export", abstract: "Write a file of prenotes and drafts for the bank (NACHA)",
     discussion: HelpText.discussion(
@@ -13,13 +14,13 @@ struct EFTExport: AdminCommand {
       payment on that day, so it is sent only once. New enrollments send a prenote first. The file \
       contains bank account numbers, so only its owner can read it. If there is nothing to send, \
       nothing is changed, no file is written, and the output says why for each enrollment; the exit status is 1 if \
-      another file is at --output, as a script could send it again: move each file after it was sent. If a file is \
+      another file is already at --output, because a script could send it again: move each file away after you send it. If a file is \
       lost, or the command was interrupted, --again writes the same bytes again; the journal records who asked for it. \
       Requires the settings eft.company-name, eft.company-id and eft.odfi.
       """,
       examples: [
         "eft export --on 2026-11-24 -o drafts.ach", "eft export --again 1 -o drafts.ach",
-      ], statuses: .ofWriting))
+      ]))
   static let leastRole = OperationCatalogue.rights.leastRole(of: "eft export")
   static let standsAlone = true
 
@@ -70,6 +71,7 @@ struct EFTExport: AdminCommand {
       let old = try FileAtOutput(path, before: file, in: change)
       output.output.append(text)
       try output.finish()
+      if again == nil, let number = file.number { change.mark(ChangeMark(bankFile: number)) }
       return .commit(Made(file: file, output: output, old: old))
     }
     let (file, old) = (made.value.file, made.value.old)
@@ -80,6 +82,7 @@ struct EFTExport: AdminCommand {
     do {
       if let old { context.noteReplaced(old, by: file) }
       try output.commit()
+      notePlaced(file, change: number, store, context)
       try answer(file, context, outcome: "applied", change: number)
     } catch {
       context.say(
@@ -92,8 +95,20 @@ struct EFTExport: AdminCommand {
       context.say(file.effect.message + ", written to \(path) (change \(number))")
     }
     context.noteEarlier(file, at: nil)
+    context.noteUnplaced(file)
     tellMore(file, context)
     return .done
+  }
+
+  /// If that cannot be kept, the next export asks for a file that is there, which does no harm.
+  private func notePlaced(
+    _ file: BankFile, change number: Int64, _ store: Store, _ context: CommandContext
+  ) {
+    guard let file = file.number else { return }
+    _ = try? context.change(store, by: context.author(reason: nil)) { change -> ChangeEnd<Void> in
+      change.mark(ChangeMark(placedBankFile: file), ofEarlier: number)
+      return .commit(())
+    }
   }
 
   private func named(_ context: CommandContext) throws -> String {
@@ -115,6 +130,7 @@ struct EFTExport: AdminCommand {
       (isPlanned ? "dry run, nothing was written: " : "") + file.effect.message
         + (isPlanned ? "" : "; nothing was changed"))
     context.noteEarlier(file, at: path, old: old)
+    context.noteUnplaced(file)
     tellMore(file, context)
     if let path, !context.options.dryRun { context.removeLeftFiles(beside: path) }
     try context.refuseOther(old, of: file)

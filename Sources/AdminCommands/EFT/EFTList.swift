@@ -17,10 +17,12 @@ struct EFTList: ListCommand {
       shows the code.
       """,
       examples: [
-        "eft list --corrections", "eft list --state entered", "eft list --bank 021000021 --csv",
+        "eft list --corrections", "eft list --status entered", "eft list --bank 021000021 --csv",
       ]))
 
-  @Option(help: "only enrollments with this status") var state: EFTState?
+  @Option(help: "only enrollments with this status") var status: EFTState?
+  /// The older name of `--status`.
+  @Option(help: .hidden) var state: EFTState?
   @OptionGroup var accountWord: AccountArgument
   @Option(help: ArgumentHelp("only this routing number", valueName: "routing")) var bank: String?
   @Option(help: "only enrollments whose prenote is at this step") var prenote: PrenoteStep?
@@ -29,7 +31,7 @@ struct EFTList: ListCommand {
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     .enrollments(
-      accounts: try accountWord.filter(on: store), state: state,
+      accounts: try accountWord.filter(on: store), state: status ?? state,
       routing: try bank.map { try TypedValue.value($0, "bank") as RoutingNumber }?.text,
       isToBeCorrected: corrections,
       prenote: prenote?.sql(asOf: context.day(on: store), store.settings),

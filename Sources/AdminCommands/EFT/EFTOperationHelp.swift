@@ -5,15 +5,17 @@ extension EnrollEFT: ShownOperation {
   static let discussion = """
     The bank account number is read from --bank-account-file, from standard input, or from a prompt \
     without echo; in a bulk file, from the column bank-account (keep such a file at mode 0600). It \
-    is encrypted with this machine's key file, and only its last four digits are shown. A prenote to the \
+    is encrypted with this operator's key file, and only its last four digits are shown. The first enrollment of \
+    a store creates the key file; every other operator needs a copy of it (ubadmin-security(7)). A prenote to the \
     bank goes first; drafts begin when its waiting period is over. Enrolling again with \
-    other details replaces the old ones. A file row with bank details of the account that were canceled, \
-    returned or replaced since is refused unless --skip-known or --again says what is meant. --channel is how the customer authorized the payments, and \
+    other details replaces the old ones. A file row with bank details that have since been canceled, \
+    returned or replaced is refused unless --skip-known or --again is given. --channel is how the customer authorized the payments, and \
     sets the class of the entries: WEB for web, TEL for phone, PPD for paper; entries of organizations \
     are CCD.
     """
   static let examples = [
-    "eft enroll 2000001 --routing 021000021 --type savings --draft-day 5",
+    "eft enroll 2000001 --routing 021000021 --bank-account-file number.txt --type savings "
+      + "--draft-day 5",
     "eft enroll 2000002 --routing 021000021 --bank-account-file number.txt --channel phone",
   ]
 }
@@ -25,7 +27,8 @@ extension SetEFT: ShownOperation {
     is entered with `eft enroll`.
     """
   static let examples = [
-    "eft enroll 2000001 --routing 021000021", "eft set 2000001 --draft-day 5",
+    "eft enroll 2000001 --routing 021000021 --bank-account-file number.txt",
+    "eft set 2000001 --draft-day 5",
     "eft set 2000001 --type savings",
   ]
 }
@@ -42,7 +45,7 @@ extension ConfirmEFT: ShownOperation {
 extension HoldEFT: ShownOperation {
   static let summary = "Put an account's automatic payments on hold"
   static let examples = [
-    "eft enroll 2000001 --routing 021000021",
+    "eft enroll 2000001 --routing 021000021 --bank-account-file number.txt",
     "eft hold 2000001 --reason \"bill is disputed\"",
   ]
 }
@@ -58,7 +61,7 @@ extension CancelEFT: ShownOperation {
   static let summary = "End an account's automatic payments"
   static let discussion = "A draft that has already been sent to the bank is not recalled."
   static let examples = [
-    "eft enroll 2000001 --routing 021000021",
-    "eft cancel 2000001 --reason \"customer's wish\"",
+    "eft enroll 2000001 --routing 021000021 --bank-account-file number.txt",
+    "eft cancel 2000001 --reason \"customer request\"",
   ]
 }

@@ -5,27 +5,33 @@ import Reports
 /// `eft returns`
 struct EFTReturns: AdminCommand {
   static let uses: OptionUse = [.list, .trial, .questions, .unusual]
+  static let reach: CommandReach = [.store, .input, .changes, .parts]
   static let help = CommandHelp(
     "returns", abstract: "Import the bank's file of returns and corrections (NACHA)",
     discussion: HelpText.discussion(
       """
-      A returned draft no longer counts as a payment. R01 and R09 are presented again, at most \
-      twice. R05, R07, R10, R14, R15 and R29 end the account's automatic payments, because they are \
-      no longer authorized; any other code stops them until new bank details are entered. \
-      A dishonored return (R61 to R70) does not count: the draft counts as paid again. A contested one (R71 \
-      to R77) does. C01, C02, C03, C05, C06 and C07 correct the bank details and show old and new; \
-      other corrections, and late returns, are listed with what to do by hand. \
-      An entry is applied if its trace number, amount, company, bank and account match what was \
-      sent. An entry that differs is reported and not applied, and the exit status is 3. Entries of \
-      other companies are counted and skipped. With --strict, either one rejects the whole file. Line \
-      endings, missing trailing blanks and several files in one do not matter; counts, hash and totals \
+      A returned draft no longer counts as a payment. What happens next depends on the code:
+
+      - R01, R09: the draft is presented again, at most twice.
+      - R05, R07, R10, R14, R15, R29: the account's automatic payments end, because they are no longer \
+      authorized.
+      - R61 to R70 (dishonored return): the return does not count, and the draft counts as paid again.
+      - R71 to R77 (contested): the return counts.
+      - Other R codes: automatic payments stop until new bank details are entered.
+      - C01, C02, C03, C05, C06, C07: the bank details are corrected, and old and new are shown.
+      - Other C codes, and late returns: they are listed with what to do by hand.
+
+      An entry is applied if its trace number, amount, company, bank, bank account and its type match \
+      what was sent, and the individual ID, if it has one, is the account's. An entry that differs is reported and not applied, and the exit status is 3. Entries of \
+      other companies are counted and skipped. With --strict, either one rejects the whole file.
+
+      Line endings, missing trailing blanks and several files in one do not matter; counts, hash and totals \
       must be correct. Importing the same file again changes nothing.
       """,
       examples: [
         "eft returns --from returns.ach", "eft returns --from returns.ach --dry-run",
         "eft returns --from returns.ach --strict",
-      ],
-      statuses: .ofWriting)
+      ])
   )
   static let leastRole = OperationCatalogue.rights.leastRole(of: "eft returns")
   static let standsAlone = true

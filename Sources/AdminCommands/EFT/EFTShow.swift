@@ -13,7 +13,7 @@ struct EFTShow: AdminCommand {
       Only the last four digits of the bank account are shown. With --reveal it is shown in full, and \
       this is recorded in the journal, with --reason.
       """,
-      examples: ["eft show 2000001", "eft show 2000001 --reveal --reason \"bank inquiry\""]))
+      examples: ["eft show 2000016", "eft show 2000016 --reveal --reason \"bank inquiry\""]))
 
   static let furtherRoles = [(line: "eft show --reveal", role: Role.ofBankAccountReveal)]
   static let looksBack = true

@@ -36,10 +36,11 @@ extension CommandContext {
   /// The bank may not have the other file yet, or the one that should have been there.
   func noteReplaced(_ old: FileAtOutput, by made: BankFile) {
     say(
-      "note: \(old.path) was another file; it is replaced, and --again writes an earlier one again"
+      "note: replaced \(old.path), which was another file; to write an earlier one again, use `eft export` with --again and its number"
     )
     // Those of the same day are told in any case.
-    guard made.earlier.isEmpty, let previous = made.previous, previous.number != old.file?.number
+    guard made.earlier.isEmpty, let previous = made.previous, previous.number != old.file?.number,
+      !made.unplaced.contains(where: { $0.number == previous.number })
     else { return }
     say(
       "note: it was not file \(previous.number) for \(previous.day), the last one before this one, with "
@@ -61,6 +62,17 @@ extension CommandContext {
         "note: file \(earlier.number) for the same day, with \(earlier.sum), \(made). If the "
           + "file is missing, write it again with `ubadmin eft export --again \(earlier.number) "
           + "-o \(word: path ?? "FILE")`")
+    }
+  }
+
+  /// Of another day than this one; those of the same day are told in any case.
+  func noteUnplaced(_ made: BankFile) {
+    for file in made.unplaced where !made.earlier.contains(where: { $0.number == file.number }) {
+      let change = file.change.map { " (change \($0))" } ?? ""
+      say(
+        "note: file \(file.number) for \(file.day), with \(file.sum), was made\(change), but its command ended "
+          + "before the file was in its place. If it was not sent to the bank, write it again with "
+          + "`ubadmin eft export --again \(file.number) -o FILE`")
     }
   }
 

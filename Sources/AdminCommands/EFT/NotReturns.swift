@@ -15,7 +15,7 @@ enum NotReturns {
       return error(
         name, "only the header of a bank file", "the file is truncated; copy it again")
     }
-    return found(bytes).map { error(name, $0, "use the file as the bank sent it") }
+    return found(bytes, at: name).map { error(name, $0, "use the file as the bank sent it") }
   }
 
   private static func error(_ name: String, _ found: String, _ remedy: String) -> CommandError {
@@ -24,8 +24,8 @@ enum NotReturns {
       remedy: remedy)
   }
 
-  private static func found(_ bytes: [UInt8]) -> String? {
-    if let foreign = ForeignFile(bytes) { return foreign.isOfBank ? nil : foreign.found }
+  private static func found(_ bytes: [UInt8], at path: String) -> String? {
+    if let foreign = ForeignFile(bytes, at: path) { return foreign.isOfBank ? nil : foreign.found }
     let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
     let lines = text.split(whereSeparator: \.isNewline).map { CellBlanks.trimmed(String($0)) }
       .filter { !$0.isEmpty }

@@ -22,10 +22,11 @@ enum FieldExample {
   private static let byName = [
     "account": "2000001", "key": "2000001", "cid": "100001", "email": "pat@example.com",
     "amount": "41.80",
-    "bill": "8000001", "meter": "60000001", "new": "60000002", "location": "L-1001",
+    "bill": "8000001", "meter": "60000001", "new": "60000002", "location": "1000001",
     "service": "WATER", "name": "'Pat Doe'", "first": "Pat", "last": "Doe", "to": "2000002",
     "routing": "021000021", "reading": "1042", "address": "'705 Acorn St'", "payment": "12",
-    "request": "3", "text": "'Thank you'", "subject": "'A leak'", "reason": "'as asked'",
+    "request": "3", "text": "'Dog in the yard'", "subject": "'A leak'",
+    "reason": "'customer request'",
     "operator": "pat", "code": "1000",
   ]
 }

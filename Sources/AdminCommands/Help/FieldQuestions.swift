@@ -28,7 +28,7 @@ struct FieldQuestions {
     return words
   }
 
-  /// Throws what is wrong with what was typed: nobody answers questions for nothing.
+  /// Throws what is wrong with what was typed: do not ask questions if the command will be refused anyway.
   private func refuseTyped(_ words: [[UInt8]?]) throws {
     for index in words.indices where words[index] != nil {
       if let fault = try fault(at: index, of: words) { throw fault }

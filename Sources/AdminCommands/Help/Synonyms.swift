@@ -10,6 +10,9 @@ enum Synonyms {
 
   static let all: [Entry] = [
     Entry(
+      phrases: ["getting started", "get started", "first steps", "beginner", "quick start"],
+      commands: ["store demo", "today", "search"], article: "tutorial"),
+    Entry(
       phrases: ["move out", "moving out", "vacate"],
       commands: ["account move", "account close", "service stop"]),
     Entry(
@@ -136,9 +139,12 @@ enum Synonyms {
       phrases: ["excel", "spreadsheet", "csv", "download"],
       commands: ["customer list", "bill list", "report list", "query"]),
     Entry(
-      phrases: ["import", "upload", "load file", "mass change", "batch"],
-      commands: ["payment post", "read add", "bill add", "customer add", "plan apply"],
+      phrases: ["upload", "load file", "mass change", "batch", "lockbox", "mapping"],
+      commands: ["payment post", "read add", "bill add", "customer add", "plan apply", "import"],
       article: "bulk"),
+    Entry(
+      phrases: ["bulk run", "past import", "undo import", "rejected rows"],
+      commands: ["job list", "job show", "job undo"], article: "bulk"),
     Entry(
       phrases: ["time zone", "timezone", "clock"],
       commands: ["setting set", "setting get", "setting list"]),

@@ -5,6 +5,7 @@ import Reports
 /// `history`
 struct HistoryCommand: ListCommand {
   static let uses: OptionUse = .datedList
+  static let reach: CommandReach = [.store, .conflicts]
   static let help = CommandHelp(
     "history", abstract: "Show everything that happened to a record, newest first",
     discussion: HelpText.discussion(
@@ -13,11 +14,13 @@ struct HistoryCommand: ListCommand {
       sign-ins, mail, requests, notes and changes, on one timeline. Changes that moved a row to another \
       account or removed it are listed too. The operator who entered a row is shown in the column By, \
       except for reads of large files and for bank files; the row's change has the time. A service is \
-      given as 2000001/WATER.
+      given as 2000001/WATER. The history of a bill has its lines and the payments applied to it, that of a \
+      payment the bills that it was applied to, and that of a location its accounts with their customers, \
+      services and meters.
       """,
       examples: [
         "history account 2000001", "history account 2000001 --event payment --from -1y",
-        "history meter 60000011 --csv",
+        "history meter 60000011 --csv", "history bill 8000001", "history location 1000001",
       ]))
 
   @Argument(
@@ -54,7 +57,7 @@ struct HistoryCommand: ListCommand {
     return .history(kind, record.key, filter, in: store.settings.zone, dialect: store.dialect)
   }
 
-  /// Of a key alone, the one record that has it.
+  /// Of a key alone, the one record that has it. Payments have small numbers, which others may have, too.
   private func record(on store: Store) throws -> (kind: HistoryKind, record: NoteRecord) {
     if let key {
       let kind: HistoryKind = try TypedValue.value(kind, "kind")
@@ -63,9 +66,9 @@ struct HistoryCommand: ListCommand {
     guard HistoryKind(rawValue: kind) == nil else {
       throw Rejection(
         .required, field: "key", found: "nothing", expected: "key",
-        remedy: "needed: its number, customer ID or e-mail address")
+        remedy: "needed: the record's number, customer ID or e-mail address")
     }
-    let found = HistoryKind.allCases.compactMap { kind in
+    let found = HistoryKind.allCases.filter { $0 != .payment }.compactMap { kind in
       (try? store.noteRecord(kind.record, try TypedValue.value(self.kind, "kind")))
         .map { (kind: kind, record: $0) }
     }

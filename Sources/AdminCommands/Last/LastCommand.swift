@@ -14,7 +14,7 @@ struct LastCommand: AdminCommand {
       `--from _` takes the records of the last list as its rows, as in `user unlock --from _`: all \
       that the list has, even if the pager was left before the last one. It is refused if the list was stopped before \
       all its rows were read, or has more than \(KeyRecorder.most) of them; write such a list to a file with -o FILE, and use that file.
-      """, examples: ["last --json", "last --fields account,status -o list.csv"]))
+      """, examples: ["last --json", "last --fields account,status -o list.csv"], at: .prompt))
 
   static let looksBack = true
 

@@ -5,7 +5,7 @@ extension AddLink: ShownOperation {
   static let discussion = """
     The account number and the customer ID must belong together, as on the bill. The user sees \
     only the days on which that customer is or was responsible for the account. A file row with a \
-    link that was removed is refused unless --skip-known or --again says what is meant.
+    link that has been removed is refused unless --skip-known or --again is given.
     """
   static let examples = ["link add helen.barros14@example.net 2000010 --cid 100014"]
 }

@@ -9,7 +9,7 @@ struct LocationList: ListCommand {
     discussion: HelpText.discussion(
       AddressHelp.text,
       examples: [
-        "location list --route R01 --csv", "location list --address \"acorn street\"",
+        "location list --route 001 --csv", "location list --address \"acorn street\"",
       ]))
 
   @Option(help: "only locations of this route") var route: String?

@@ -7,7 +7,7 @@ struct LocationShow: ShowCommand {
   static let uses: OptionUse = .datedPage
   static let help = CommandHelp(
     "show", abstract: "Show a service location and its accounts",
-    discussion: HelpText.discussion("", examples: ["location show L0000001"]))
+    discussion: HelpText.discussion("", examples: ["location show 1000001"]))
 
   @Argument(help: "service location ID") var location: String
 

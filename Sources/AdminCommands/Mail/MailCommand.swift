@@ -27,7 +27,7 @@ struct MailList: ListCommand {
   static let help = CommandHelp(
     "list", abstract: "List mails to users, newest first",
     discussion: HelpText.discussion(
-      "The text of a mail is not shown, because its link lets anyone in who reads it. A failed mail "
+      "The text of a mail is not shown, because anyone who has its link can use it. A failed mail "
         + "shows the reason, and is sent again with `mail retry`.",
       examples: ["mail list --status waiting", "mail list --to helen.barros14@example.net --json"]))
 

@@ -18,7 +18,7 @@ struct MailProgram {
     else {
       throw Self.missing(command)
     }
-    guard let path = Self.find(program, environment) else { throw Self.missing(program) }
+    guard let path = FileNames.program(program, environment) else { throw Self.missing(program) }
     self.path = path
     words = splitter.words
     self.environment = environment
@@ -61,7 +61,9 @@ struct MailProgram {
     defer { unsafe posix_spawnattr_destroy(&attributes) }
     var defaults = sigset_t()
     unsafe sigemptyset(&defaults)
-    for signal in [SIGPIPE, SIGINT, SIGTERM, SIGHUP] { unsafe sigaddset(&defaults, signal) }
+    for signal in [SIGPIPE, SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
+      unsafe sigaddset(&defaults, signal)
+    }
     unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
     // Of its own group, so that Ctrl-C does not leave a message half sent.
     unsafe posix_spawnattr_setpgroup(&attributes, 0)
@@ -152,12 +154,6 @@ struct MailProgram {
     }
     lseek(file, 0, SEEK_SET)
     return file
-  }
-
-  private static func find(_ program: String, _ environment: [String: String]) -> String? {
-    if program.contains("/") { return unsafe access(program, X_OK) == 0 ? program : nil }
-    let folders = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
-    return folders.map { "\($0)/\(program)" }.first { unsafe access($0, X_OK) == 0 }
   }
 
   private static func missing(_ program: String) -> CommandError {

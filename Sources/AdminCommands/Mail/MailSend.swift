@@ -5,6 +5,7 @@ import Reports
 /// `mail send`
 struct MailSend: AdminCommand {
   static let uses: OptionUse = [.list, .trial]
+  static let reach: CommandReach = [.store, .changes, .parts]
   static let help = CommandHelp(
     "send", abstract: "Send waiting mails through the mail program",
     discussion: HelpText.discussion(
@@ -17,8 +18,7 @@ struct MailSend: AdminCommand {
       nothing is sent while portal.address is not set. To send a failed mail again, use `mail retry`. \
       A test store (setting store.is-test) sends mail only to the address named with --only.
       """,
-      examples: ["mail send", "mail send --only pat@example.com", "mail send --dry-run"],
-      statuses: .ofWriting))
+      examples: ["mail send", "mail send --only pat@example.com", "mail send --dry-run"]))
   static let leastRole = OperationCatalogue.rights.leastRole(of: "mail send")
   static let standsAlone = true
 
@@ -169,10 +169,10 @@ struct MailTally {
       sections: [
         .fields([
           PageField("sent", label: "Sent", .count(Int64(sent))),
-          PageField("put_off", label: "Put off", .count(Int64(postponed))),
+          PageField("put_off", label: "Deferred", .count(Int64(postponed))),
           PageField("failed", label: "Failed", .count(Int64(failed))),
           PageField("unknown", label: "Unknown", .count(Int64(unknown))),
-          PageField("in_hand", label: "Being sent, no answer", .count(unanswered)),
+          PageField("in_hand", label: "Sending, not confirmed", .count(unanswered)),
         ])
       ])
   }

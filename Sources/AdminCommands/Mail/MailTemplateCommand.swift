@@ -8,9 +8,29 @@ enum MailTemplateAction: String, Choice, ExpressibleByArgument {
   case list, show, set
 }
 
+/// The name of a kind of mail, as typed: one that is not there is no error of usage.
+struct TypedLetter: ExpressibleByArgument {
+  let word: String
+
+  init?(argument: String) { word = argument }
+
+  static var allValueStrings: [String] { LetterKind.allCases.map(\.rawValue) }
+
+  var kind: LetterKind {
+    get throws(Rejection) {
+      if let kind = LetterKind(rawValue: word) { return kind }
+      throw Rejection(
+        .notFound, field: "kind", found: word,
+        expected: "one of " + Self.allValueStrings.joined(separator: ", "),
+        remedy: "see `mail template list`")
+    }
+  }
+}
+
 /// `mail template`
 struct MailTemplateCommand: AdminCommand {
   static let uses: OptionUse = [.list, .trial]
+  static let reach: CommandReach = [.store, .input, .changes]
   static let help = CommandHelp(
     "template", abstract: "List, show or change the texts of mails",
     discussion: HelpText.discussion(
@@ -26,14 +46,14 @@ struct MailTemplateCommand: AdminCommand {
         "mail template set activation --text-file activation.txt",
         "mail template set eft --subject \"{city}: your automatic payments\"",
         "mail template set eft --reset",
-      ], statuses: .ofWriting))
+      ]))
   static let furtherRoles = [(line: "mail template set", role: SetMailTemplate.leastRole)]
   static let standsAlone = true
   static let looksBack = true
   var takesPast: Bool { action != .set }
 
   @Argument(help: "list, show or set") var action: MailTemplateAction = .list
-  @Argument(help: "kind of mail") var kind: LetterKind?
+  @Argument(help: "kind of mail") var kind: TypedLetter?
   @Option(help: "new subject") var subject: String?
   @Option(help: ArgumentHelp("file with the new text; - is standard input", valueName: "file"))
   var textFile: String?
@@ -60,7 +80,8 @@ struct MailTemplateCommand: AdminCommand {
   }
 
   func run(in context: CommandContext) throws -> ExitStatus {
-    guard action == .set, let kind else { return try show(context) }
+    let kind = try self.kind?.kind
+    guard action == .set, let kind else { return try show(kind, context) }
     let operation =
       reset
       ? SetMailTemplate(reset: kind)
@@ -73,13 +94,13 @@ struct MailTemplateCommand: AdminCommand {
     let made = try store.change(
       by: context.author(reason: reason?.text), isDryRun: context.options.dryRun
     ) { .commit(try $0.perform(operation)) }
-    context.say(
-      (context.options.dryRun ? "dry run, nothing was changed: " : "") + made.value.effect.message)
+    let effect = made.value.effect
+    context.say(context.options.dryRun ? effect.trialMessage() : effect.message)
     return context.options.dryRun && context.options.detailedExitcode && !made.value.isUnchanged
       ? .changesPending : .done
   }
 
-  private func show(_ context: CommandContext) throws -> ExitStatus {
+  private func show(_ kind: LetterKind?, _ context: CommandContext) throws -> ExitStatus {
     let store = try context.store(.read)
     let shown = (kind.map { [$0] } ?? LetterKind.allCases).map { MailTemplate($0, store.settings) }
     if action == .show, try context.format == .table {

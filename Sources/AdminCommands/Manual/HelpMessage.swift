@@ -39,7 +39,7 @@ struct HelpMessage {
       parts.append(Part(title: title, lines: []))
     } else if !parts.isEmpty {
       add(item: line, to: parts.count - 1)
-    } else if line.hasPrefix("  ubadmin ") {
+    } else if HelpText.isExample(line) {
       examples.append(String(line.dropFirst(2)))
     } else {
       discussion.append(line)

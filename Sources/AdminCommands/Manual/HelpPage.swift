@@ -14,10 +14,12 @@ struct HelpPage {
     for block in Self.blocks(help) { add(block) }
   }
 
-  /// - Parameter path: noun and verb, for the command that shows the long form.
-  func text(path: [String], isLong: Bool, _ lines: HelpLines) -> String {
+  /// - Parameters:
+  ///   - path: noun and verb, for the command that shows the long form.
+  ///   - uses: what the command does with the global options.
+  func text(path: [String], uses: OptionUse, isLong: Bool, _ lines: HelpLines) -> String {
     var parts = [lines.usage(usage), abstract]
-    if isLong { parts += discussion }
+    if isLong { parts += discussion.map { Self.list($0, lines) ?? $0 } }
     let shown = sections.filter { isLong || !$0.hasPrefix(Self.bulk) }
     parts += path.isEmpty ? shown : shown.compactMap(Self.withoutEverywhere)
     if let example = examples.first {
@@ -25,12 +27,32 @@ struct HelpPage {
         isLong && examples.count > 1
           ? "EXAMPLES:\n" + examples.joined(separator: "\n") : "EXAMPLE:\n" + example)
     }
-    return (parts + [pointers(path, isLong, lines)]).joined(separator: "\n\n")
+    return (parts + [pointers(path, uses, isLong, lines)]).joined(separator: "\n\n")
+  }
+
+  /// A list, each item of which begins with a dash; nil for a paragraph.
+  private static func list(_ block: String, _ lines: HelpLines) -> String? {
+    guard block.hasPrefix(HelpText.item) else { return nil }
+    var items: [String] = []
+    for line in block.split(separator: "\n") {
+      if line.hasPrefix(HelpText.item) {
+        items.append(String(line))
+      } else {
+        items[items.count - 1] += " " + line
+      }
+    }
+    return items.map { lines.paragraph($0, indent: 2, hanging: 4) }.joined(separator: "\n")
   }
 
   /// Where to read what this page leaves out.
-  private func pointers(_ path: [String], _ isLong: Bool, _ help: HelpLines) -> String {
-    var lines = ["Global options: `ubadmin help options`."]
+  private func pointers(
+    _ path: [String], _ uses: OptionUse, _ isLong: Bool, _ help: HelpLines
+  ) -> String {
+    // Whoever writes a file for a spreadsheet looks for these here.
+    let ofData = ["--csv", "--bom", "--delimiter"] + (uses.contains(.fields) ? ["--fields"] : [])
+    let names =
+      uses.contains(.data) ? " (\(ofData.joined(separator: ", ")), --output and others)" : ""
+    var lines = ["Global options\(names): `ubadmin help options`."]
     let lead = statuses.isEmpty ? "Exit status" : "Exit status \(statuses)"
     lines.append("\(lead): `ubadmin help exit-status`.")
     let isCut =
@@ -60,7 +82,7 @@ struct HelpPage {
 
   /// An example is one line, to be copied; the parser breaks it at the width of its page.
   private mutating func addExample(_ line: Substring) {
-    if line.hasPrefix("  ubadmin ") || examples.isEmpty {
+    if HelpText.isExample(line) || examples.isEmpty {
       examples.append(String(line))
     } else {
       examples[examples.count - 1] += " " + line.drop { $0 == " " }

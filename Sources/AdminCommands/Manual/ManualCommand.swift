@@ -5,9 +5,10 @@ import Reports
 /// `manual`: what `make docs` calls; not for staff.
 struct ManualCommand: AdminCommand {
   static let uses: OptionUse = []
+  static let reach: CommandReach = .files
   static let help = CommandHelp(
     "manual", abstract: "Write manual pages into a folder",
-    discussion: HelpText.discussion("", examples: [], statuses: .ofActing), isShown: false)
+    discussion: HelpText.discussion("", examples: []), isShown: false)
 
   @Argument(help: ArgumentHelp("folder with man/", valueName: "folder"))
   var folder: String

@@ -45,7 +45,7 @@ enum ManualPage {
 
   private static func program() -> String {
     let help = HelpMessage(Root.self, path: [])
-    var text = head("ubadmin", "the back office of a city's utility customers")
+    var text = head("ubadmin", "back-office tool for a city's utility accounts")
     text += ".SH SYNOPSIS\n.B ubadmin\n.I noun verb\n[\\fIoptions\\fR]\n"
     text += ".SH DESCRIPTION\n" + paragraphs([help.overview + "."] + help.discussion)
     text += ".SH NOUNS\n"
@@ -121,7 +121,7 @@ enum ManualPage {
 
   private static func exitStatus() -> String {
     ".SH EXIT STATUS\n"
-      + ExitStatus.allCases.map { ".TP\n.B \($0.rawValue)\n\(line($0.meaning))" }.joined()
+      + ExitStatus.table.map { ".TP\n.B \($0.code)\n\(line($0.meaning))" }.joined()
   }
 
   private static func examples(_ lines: [String]) -> String {
@@ -134,8 +134,14 @@ enum ManualPage {
       + ".SH NAME\n\(escaped(name)) \\- \(escaped(abstract))\n"
   }
 
+  /// Paragraphs and the items of lists.
   private static func paragraphs(_ texts: [String]) -> String {
-    texts.map(line).joined(separator: ".PP\n")
+    texts.enumerated().map { place, text in
+      if text.hasPrefix(HelpText.item) {
+        return ".IP \\(bu 2\n" + line(String(text.dropFirst(HelpText.item.count)))
+      }
+      return (place == 0 ? "" : ".PP\n") + line(text)
+    }.joined()
   }
 
   private static func line(_ text: String) -> String { escaped(text) + "\n" }

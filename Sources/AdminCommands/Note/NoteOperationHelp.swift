@@ -6,7 +6,7 @@ extension AddNote: ShownOperation {
     The key identifies the record, as in other commands: customer ID, account number, location, \
     meter, ACCOUNT/SERVICE, a user's e-mail address, or the number of a bill, payment or \
     request. Adding the same text again as the same operator on the same day changes nothing; in a \
-    file, a note with the same text is a repeat whoever wrote it and whenever. To remove a note, use \
+    file, a note with the same text counts as a repeat, no matter who wrote it or when. To remove a note, use \
     `change undo`.
     """
   static let examples = [

@@ -22,6 +22,8 @@ protocol AdminCommand: ParsableCommand {
   static var asksForKey: Bool { get }
   /// What it does with the options of every line.
   static var uses: OptionUse { get }
+  /// What it works with, from which the exit statuses of its help follow.
+  static var reach: CommandReach { get }
   /// Options that may be given more than once, as they are typed.
   static var repeatable: Set<Substring> { get }
   /// The files that the command's own words name; none is opened that is not among them.
@@ -37,6 +39,7 @@ extension AdminCommand {
   static var standsAlone: Bool { false }
   static var looksBack: Bool { false }
   static var asksForKey: Bool { false }
+  static var reach: CommandReach { .store }
   static var repeatable: Set<Substring> { [] }
 
   /// For parsing alone, which needs no text and never meets a request for help. Without a super

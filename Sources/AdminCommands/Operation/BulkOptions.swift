@@ -2,7 +2,7 @@ import Accounts
 import ArgumentParser
 package import Reports
 
-/// The options that every writing command takes for files.
+/// The options that every command that adds or changes records takes for files.
 struct BulkOptions: ParsableArguments {
   @Option(
     name: .long, parsing: .singleValue,

@@ -57,8 +57,9 @@ struct FieldArguments<O: Operation>: ParsableArguments, CustomReflectable {
   /// ArgumentParser finds arguments in a type's mirror.
   var customMirror: Mirror {
     let fields = O.fields.filter { !OperationFields.isShared($0) }
+    let choosesRecords = (O.self as? any ShownOperation.Type)?.choosesRecords ?? false
     var children: [(label: String?, value: Any)] = OperationFields.requiredFirst(fields).map {
-      ($0.name, OperationFields.declaration($0))
+      ($0.name, OperationFields.declaration($0, isNeeded: !choosesRecords))
     }
     for field in O.fields where field.hasBothForms {
       children.append(
@@ -91,8 +92,7 @@ struct FieldArguments<O: Operation>: ParsableArguments, CustomReflectable {
   /// `--reason`, or the free text of an operation's own reason.
   func journalReason() throws -> String? {
     if let reason { return try Remark(reason).text }
-    guard let index = O.fields.firstIndex(where: { $0.name == "reason" && $0.choices == nil }),
-      let bytes = words[index]
+    guard let index = O.fields.firstIndex(where: \.isReason), let bytes = words[index]
     else { return nil }
     return try Remark(String(decoding: bytes, as: UTF8.self)).text
   }

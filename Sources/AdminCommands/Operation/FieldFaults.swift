@@ -3,7 +3,7 @@ import Accounts
 /// What is wrong with one word while the others are still asked for.
 extension FurtherFaults {
   /// What asks for a secret tells nothing to those who do not have it.
-  private var mayTell: Bool {
+  var mayTell: Bool {
     !type.isSlow && !type.countsGuesses && !type.fields.contains { $0.place == .secret }
   }
 

@@ -29,7 +29,7 @@ extension Store {
     // An unset variable of a script must not list the whole city.
     guard words.count == 1 || !words.contains(where: { CellBlanks.trimmed($0).isEmpty }) else {
       throw Rejection(
-        .malformed, field: field, found: "\(word), where something beside a comma is missing",
+        .malformed, field: field, found: "\(word) with nothing beside a comma",
         expected: "\(E.Number.valueName), or several separated by commas",
         remedy: "name each, or none to list all")
     }
@@ -70,7 +70,7 @@ extension Store {
       remedy: "see `\(table) list --fields \(E.table.columns[0].name),\(column.name)`")
   }
 
-  private static let mostNamed = 20
+  private static let mostNamed = DidYouMean.most
 
   /// The name of a member of staff, who must be an operator, or have left the name in a column or in
   /// the journal, as one who was an operator once.
@@ -98,7 +98,7 @@ extension Store {
     throw Rejection(
       .notFound, field: field, found: "nobody with the e-mail address \(address)",
       expected: "the e-mail address of a user, customer, request, mail or bill delivery",
-      remedy: "find the person with `search`")
+      remedy: "find the person by name, e.g. `search salas`")
   }
 
   /// Where addresses of people stand.

@@ -9,11 +9,12 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
     CommandHelp(
       O.name.verb, abstract: O.summary, usage: OperationFields.usage(O.self),
       discussion: HelpText.discussion(
-        OperationFields.text(O.self), examples: O.examples, statuses: .ofWriting))
+        OperationFields.text(O.self), examples: O.examples))
   }
 
   static var leastRole: Role { O.leastRole }
   static var uses: OptionUse { .change }
+  static var reach: CommandReach { [.store, .changes, .input, .parts] }
   /// `--from` tells its dates and files apart itself.
   static var repeatable: Set<Substring> { ["--map", "--from"] }
   /// A citizen's guesses count whatever becomes of the rest.

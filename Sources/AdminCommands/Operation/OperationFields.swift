@@ -27,8 +27,8 @@ enum OperationFields {
   static func text(_ type: any ShownOperation.Type) -> String {
     guard let from = type.fields.first(where: isShared) else { return type.text }
     let shared =
-      "--from takes a day or a file: with a day, it is the \(from.help), e.g. --from 12/1/2026 or "
-      + "--from tomorrow; with a file, it reads rows. Give it twice for both."
+      "--from takes a day or a file. With a day, such as --from 11/1/2026 or --from yesterday, it is the "
+      + "\(from.help). With a file, it reads rows. Give it twice for both."
     return type.text.isEmpty ? shared : type.text + "\n\n" + shared
   }
 
@@ -49,10 +49,11 @@ enum OperationFields {
 
   static func hasReason(_ fields: [FieldInfo]) -> Bool { fields.contains { $0.name == "reason" } }
 
-  static func declaration(_ field: FieldInfo) -> Any {
+  /// - Parameter isNeeded: whether each line has a required field.
+  static func declaration(_ field: FieldInfo, isNeeded: Bool = true) -> Any {
     var text = field.help
     if let choices = field.choices { text += " (" + choices.joined(separator: ", ") + ")" }
-    if field.isRequired { text += " (required)" }
+    if field.isRequired, isNeeded { text += " (required)" }
     if field.place == .secret {
       return Option<String?>(
         name: .customLong(fileOption(field)),

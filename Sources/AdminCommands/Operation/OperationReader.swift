@@ -50,6 +50,8 @@ final class OperationReader {
     let operation: any Operation
     do throws(Rejection) {
       operation = try type.init(input)
+      // Not every operation looks at the reason, which is for the journal.
+      _ = try input.reason()
     } catch {
       throw input.all(error).with(unlikely)
     }

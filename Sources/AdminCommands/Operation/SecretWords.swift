@@ -65,7 +65,12 @@ enum SecretWords {
   private static func missing(_ field: FieldInfo) -> CommandError {
     CommandError(
       .usage, "--\(OperationFields.fileOption(field)) is missing",
-      remedy: "name a file with the \(field.help), or - for standard input")
+      remedy: source(of: field))
+  }
+
+  /// Where a secret comes from.
+  static func source(of field: FieldInfo) -> String {
+    "name a file with the \(field.help), or - for standard input"
   }
 }
 

@@ -56,10 +56,9 @@ struct SeveralRun<O: Operation> {
           effect: Effect("\(applied) applied, \(performed.count - applied) unchanged")))
     }
     guard !context.options.quiet else { return status(performed) }
-    let lead = context.options.dryRun ? "dry run, nothing was changed: " : ""
     for one in performed {
       for notice in one.effect.notices { context.say("note: " + notice) }
-      context.say(lead + one.effect.message)
+      context.say(context.options.dryRun ? one.effect.trialMessage() : one.effect.message)
     }
     if let number { context.say("change \(number)") }
     if performed.isEmpty { context.say("no records: nothing was changed") }

@@ -13,7 +13,8 @@ extension ShowCommand {
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try context.store(.read)
-    try context.answer(page: try store.reading { try page(on: store, in: context) })
-    return .done
+    let shown = try store.reading { try page(on: store, in: context) }
+    try context.answer(page: shown)
+    return shown.isOnRecord ? .done : .notFound
   }
 }

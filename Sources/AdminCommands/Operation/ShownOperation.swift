@@ -6,17 +6,23 @@ protocol ShownOperation: Operation {
   static var summary: String { get }
   /// Paragraphs: what to know before using it.
   static var discussion: String { get }
+  /// What comes of running it again.
+  static var repetition: String { get }
   /// Command lines that work on the sample city, without the program's name.
   static var examples: [String] { get }
+  /// Whether an option of its command may choose the records instead of its argument.
+  static var choosesRecords: Bool { get }
 }
 
 extension ShownOperation {
   static var discussion: String { "" }
+  static var repetition: String { repeated.words }
   static var examples: [String] { [] }
+  static var choosesRecords: Bool { false }
 
   /// The discussion and the result of repeating the command.
   static var text: String {
-    [discussion, repeated.words].filter { !$0.isEmpty }.joined(separator: " ")
+    [discussion, repetition].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
 

@@ -27,6 +27,7 @@ struct SingleRun<O: Operation> {
     // Bad words are told although no store can be opened.
     let operation: any Operation
     do throws(Rejection) {
+      if let both = ClearList.contradiction(in: words, of: O.fields) { throw both }
       operation = try reader.operation()
     } catch {
       guard let store = try? context.store(.write) else { throw error }
@@ -55,7 +56,18 @@ struct SingleRun<O: Operation> {
     let books = store.books()
     books.acceptsUnusual = context.options.acceptsUnusual
     let further = FurtherFaults(O.self, secrets: context.session.secrets)
-    return try further.all(rejection.with(unlikely), of: words, in: books)
+    let all = try further.all(rejection.with(unlikely), of: words, in: books)
+    let typed = words.map { String(decoding: $0 ?? [], as: UTF8.self) }
+    let line = TypedLine(context.typed)
+    if let kind = further.kindOfNote(words, on: store),
+      let meant = line.inserting(kind.rawValue, before: typed[0])
+    {
+      return all.meaning(meant, which: O.fields.map(\.name))
+    }
+    guard let (first, second) = try further.swapped(words, in: books),
+      let meant = line.swapping(typed[first], typed[second])
+    else { return all }
+    return all.meaning(meant, which: [first, second].map { O.fields[$0].name })
   }
 
   /// Somebody at a terminal is asked whether what looks wrong is right.
@@ -117,7 +129,7 @@ struct SingleRun<O: Operation> {
     try file.add(PlannedRow(line: nil, performed: performed, words: words))
     try file.finish()
     if !context.options.quiet {
-      context.say("planned, nothing was changed: \(performed.effect.message)")
+      context.say(performed.effect.trialMessage("planned"))
       context.say(PlanFile.hint(path))
     }
     return context.options.detailedExitcode && !performed.isUnchanged ? .changesPending : .done
@@ -127,9 +139,7 @@ struct SingleRun<O: Operation> {
     let plan = try context.shownPlan(on: try context.store(.read, recordsReveal: false))
     try plan.add(PlannedRow(line: nil, performed: performed))
     try plan.finish()
-    if !context.options.quiet {
-      context.say("dry run, nothing was changed: \(performed.effect.message)")
-    }
+    if !context.options.quiet { context.say(performed.effect.trialMessage()) }
     return context.options.detailedExitcode && !performed.isUnchanged ? .changesPending : .done
   }
 
@@ -174,7 +184,7 @@ enum OutcomePage {
             PageField("outcome", label: "Outcome", .text("rejected")),
             PageField("code", label: "Code", .text(rejection.code.rawValue)),
           ] + RejectedFields.of(rejection) + [
-            PageField("hint", label: "Hint", .text(rejection.shellRemedy))
+            PageField("hint", label: "Hint", RejectedFields.hint(rejection))
           ])
       ] + others(of: rejection))
   }

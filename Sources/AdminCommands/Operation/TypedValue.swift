@@ -13,7 +13,10 @@ enum TypedValue {
     do throws(ValueFault) {
       return try Value(trimmed)
     } catch {
-      throw Rejection(error, field: field)
+      let rejection = Rejection(error, field: field)
+      // Elsewhere an address says where mail goes.
+      guard Value.self != EmailAddress.self || field == User.email.name else { throw rejection }
+      throw NameForKey.remedy(rejection, of: Value.self).map(rejection.with(remedy:)) ?? rejection
     }
   }
 
@@ -47,5 +50,5 @@ enum TypedValue {
 /// Why an option's word is not such a value; the parser says which option and which word.
 struct OptionFault: Error, CustomStringConvertible {
   let fault: ValueFault
-  var description: String { "expected \(fault.expected); \(fault.remedy)" }
+  var description: String { Rejection.joined("expected \(fault.expected)", fault.remedy) }
 }

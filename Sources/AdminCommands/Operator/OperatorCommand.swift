@@ -26,6 +26,7 @@ struct OperatorList: ListCommand {
 /// `operator roles`
 struct OperatorRoles: AdminCommand {
   static let uses: OptionUse = .list
+  static let reach: CommandReach = []
   static let help = CommandHelp(
     "roles", abstract: "List commands with the minimum role for each",
     discussion: HelpText.discussion(

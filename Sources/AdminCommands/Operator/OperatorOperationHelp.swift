@@ -4,8 +4,8 @@ extension AddOperator: ShownOperation {
   static let summary = "Add a staff member as an operator"
   static let discussion = """
     Until the first operator is added, everyone who has access by the file's permissions or the \
-    server's grants may do everything. The first operator must be yourself, as an admin, so that \
-    nobody locks everyone out. `operator roles` lists what each role may do. On a server, the login \
+    server's grants may do everything. The first operator must be an admin, and must be yourself unless \
+    you are root, so that nobody locks everyone out. `operator roles` lists what each role may do. On a server, the login \
     also needs the role there: the command says what is missing.
     """
   static let examples = [
@@ -21,5 +21,5 @@ extension SetOperator: ShownOperation {
 extension RemoveOperator: ShownOperation {
   static let summary = "Remove an operator"
   static let discussion = "Their changes stay in the journal under their name."
-  static let examples = ["operator remove bea --reason \"has left the city\""]
+  static let examples = ["operator remove bea --reason \"no longer works here\""]
 }

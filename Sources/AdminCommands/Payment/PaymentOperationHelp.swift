@@ -10,6 +10,8 @@ extension PostPayment: ShownOperation {
     reference (check number, bank trace) identifies the payment, so the same one is not posted twice; \
     a file that has it twice for an account and day is refused.
     """
+  static let repetition =
+    "Running it again posts another payment, unless it has the same reference."
   static let examples = [
     "payment post 2000001 --amount 40 --method check --reference 1088",
     "bill add B-1001 2000001 --amount 69.95", "payment post 2000001 --bill B-1001 --amount 69.95",

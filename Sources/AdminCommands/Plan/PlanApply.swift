@@ -5,6 +5,7 @@ import Reports
 /// `plan apply`
 struct PlanApply: AdminCommand {
   static let uses: OptionUse = .change
+  static let reach: CommandReach = [.store, .input, .changes]
   static let help = CommandHelp(
     "apply", abstract: "Apply a plan, if its records have not changed since",
     discussion: HelpText.discussion(
@@ -13,7 +14,7 @@ struct PlanApply: AdminCommand {
       with the plan. If one differs, it is reported, and nothing is changed (exit status 5). \
       Numbers assigned to new records may differ from those in the plan. Requires the \
       role that the planned command requires.
-      """, examples: [], statuses: .ofWriting))
+      """, examples: []))
   static let leastRole = Role.clerk
   static let standsAlone = true
   static let asksForKey = true
@@ -60,10 +61,9 @@ private struct PlanRun {
   /// Rows that were as planned.
   private var tally = BulkTally()
   private var window: DateWindow?
-  /// All is as planned, but the file was probably imported after the plan was made, with other days.
-  private var likelyMoved: LikelyMoved? {
-    movedRows == 0 ? tally.likelyMoved : nil
-  }
+  /// Set if all is as planned, but the file was probably imported after the plan was made, with other days or
+  /// amounts.
+  private var likelyMoved: LikelyMoved?
   var isRefused: Bool { movedRows > 0 || likelyMoved != nil }
 
   init(path: String, reason: String?, _ context: CommandContext) throws {
@@ -92,9 +92,11 @@ private struct PlanRun {
     appliedBy = try store.applied(reader.header.mark)?.change
     if appliedBy == nil {
       try performRows(change)
+      if movedRows == 0 { likelyMoved = tally.likelyKnown(in: change.books) }
       if let likelyMoved { context.say("\(path): \(likelyMoved.words)") }
     }
-    change.mark(reader.header.mark)
+    change.mark(
+      reader.header.mark, RunCounts(rows: rows, unchanged: unchanged, leftOut: 0))
     try SignalInbox.check()
   }
 
@@ -111,10 +113,14 @@ private struct PlanRun {
     defer { progress.clear() }
     while true {
       var planned: [PlanReader.Row] = []
-      var operations: [(operation: any Operation, earlierMark: ChangeMark?)] = []
+      var operations: [(operation: any Operation, earlierMark: ChangeMark?, reason: String?)] = []
       while planned.count < change.batchSize, let row = try reader.row() {
         planned.append(row)
-        operations.append((try reader.operation(row.row, window: window), row.row.earlierMark))
+        operations.append(
+          (
+            try reader.operation(row.row, window: window), row.row.earlierMark,
+            reader.reason(row.row)
+          ))
       }
       guard !planned.isEmpty else { return }
       if rows == 0 { try change.lookBack(planned.map(\.row.earlierMark)) }
@@ -129,10 +135,10 @@ private struct PlanRun {
     rows += 1
     let place = row.row.line.map { "line \($0): " } ?? ""
     switch result {
-    case .failure(let rejection): tell("\(place)\(rejection.words); \(rejection.rowRemedy)")
+    case .failure(let rejection): tell(place + rejection.rowText(rejection.words))
     case .success(let performed):
       if let refusal = performed.effect.refusal {
-        return tell("\(place)\(refusal.words); \(refusal.rowRemedy)")
+        return tell(place + refusal.rowText(refusal.words))
       }
       guard !performed.isUnchanged else { return unchanged += 1 }
       let moved = comparison.moved(row.changes, newKey: row.row.newKey, by: performed)
@@ -166,7 +172,7 @@ private struct PlanRun {
         "\(movedRows) of \(rows.counted("row")) changed since; nothing was applied. "
           + "Make a new plan with --plan-out"
       } else if let likelyMoved {
-        "nothing was applied. If \(likelyMoved.suspect) are wrong, correct the file and make a new plan; if "
+        "nothing was applied. If \(likelyMoved.cause), \(likelyMoved.remedy) and make a new plan; if "
           + "these are \(likelyMoved.others), apply it with "
           + "`ubadmin plan apply \(word: path) --accept unusual`"
       } else if context.options.dryRun {

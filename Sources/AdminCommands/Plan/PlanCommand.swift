@@ -14,10 +14,11 @@ struct PlanCommand: NounCommand {
 /// `plan show`
 struct PlanShow: AdminCommand {
   static let uses: OptionUse = .list
+  static let reach: CommandReach = [.store, .input]
   static let asksForKey = true
   static let help = CommandHelp(
     "show", abstract: "Show what a plan would change, field by field",
-    discussion: HelpText.discussion("", examples: [], statuses: .ofActing))
+    discussion: HelpText.discussion("", examples: []))
 
   @Argument(help: ArgumentHelp("plan file, written with --plan-out", valueName: "file"))
   var plan: String
@@ -31,6 +32,7 @@ struct PlanShow: AdminCommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     if context.options.reveal { _ = try context.store(.write) }
     var reader = try PlanReader(path: plan, context: context)
+    if let zone = reader.header.zone.flatMap(CityTimeZone.named) { context.zone = zone }
     if try context.format == .table, !context.options.quiet {
       let header = reader.header
       context.say("\(header.line)")

@@ -24,7 +24,8 @@ final class PlanFile: Plan {
       .header(
         PlanHeader(
           command: "\(type.name)", author: author.signed(context.identity), at: now,
-          acceptsUnusual: context.options.acceptsUnusual, repeats: repeats)))
+          zone: context.zone.name, acceptsUnusual: context.options.acceptsUnusual, repeats: repeats)
+      ))
   }
 
   func add(_ planned: PlannedRow) throws {

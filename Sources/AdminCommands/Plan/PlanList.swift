@@ -5,6 +5,7 @@ import Reports
 /// `plan list`
 struct PlanList: AdminCommand {
   static let uses: OptionUse = .list
+  static let reach: CommandReach = [.store, .input]
   static let help = CommandHelp(
     "list", abstract: "List plans that have not been applied",
     discussion: HelpText.discussion(
@@ -26,7 +27,7 @@ struct PlanList: AdminCommand {
       let folder = try folder.map({ PlanFolder(path: $0) }) ?? PlanFolder.configured(context)
     else {
       throw CommandError(
-        .usage, "no folder of plans is set",
+        .configuration, "no folder of plans is set",
         remedy:
           "name one, or set one for everybody with `config set plans /srv/ubadmin/plans --system`"
       )

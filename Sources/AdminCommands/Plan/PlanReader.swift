@@ -30,9 +30,12 @@ struct PlanReader {
         throw .unreadable(code: code)
       }
     }
-    guard case .header(let header)? = try Self.line(&lines, path) else {
-      throw CommandError(
-        .badData, "\(path) is not a plan", remedy: "use a file written with --plan-out")
+    let first: PlanLine?
+    do { first = try Self.line(&lines, path) } catch { throw Self.foreign(input, path) ?? error }
+    guard case .header(let header)? = first else {
+      throw Self.foreign(input, path)
+        ?? CommandError(
+          .badData, "\(path) is not a plan", remedy: "use a file written with --plan-out")
     }
     guard let type = OperationCatalogue.all.first(where: { "\($0.name)" == header.command }) else {
       throw CommandError(
@@ -42,6 +45,14 @@ struct PlanReader {
     self.header = header
     self.type = type
     next = try Self.line(&lines, path)
+  }
+
+  /// What a file is instead of a plan, which is JSON; nil if nobody knows.
+  private static func foreign(_ input: BulkInput, _ path: String) -> CommandError? {
+    guard let foreign = input.foreign, foreign.found != ForeignFile.json else { return nil }
+    return CommandError(
+      .badData, "\(path): found \(foreign.found), expected a plan",
+      remedy: "use a file written with --plan-out")
   }
 
   /// Nil at the plan's end.
@@ -77,6 +88,12 @@ struct PlanReader {
     }
     return try OperationReader(type, constants: words, window: window, secrets: secrets)
       .operation()
+  }
+
+  /// Why, as the row says it.
+  func reason(_ row: PlanRow) -> String? {
+    guard let field = type.fields.first(where: \.isReason) else { return nil }
+    return row.words.first { $0.field == field.name }.flatMap { try? Remark($0.text).text }
   }
 
   private func fault(_ what: String) -> CommandError {

@@ -5,8 +5,8 @@ extension PortalRegister: ShownOperation {
   static let discussion = """
     Following the link in the activation mail verifies the address, and only then does the \
     registration take effect, with the password entered in that registration. Several people may \
-    register the same address; the first link that is followed ends the other registrations. Whether \
-    an address already has a login is told only to its owner, by mail: the answer here is always the \
+    register the same address; the first link that is followed ends the other registrations. Only \
+    the owner of an address learns, by mail, that it already has a login: the answer here is always the \
     same, and nothing about that login changes. A provider must have verified the address \
     (--email-verified yes).
     """
@@ -105,8 +105,8 @@ extension PortalProfile: ShownOperation {
   static let discussion = """
     A new address takes effect when the link in the mail sent to it is followed; until then the user \
     signs in with the old one, which is notified of the change. A later new address, a new password or \
-    a reset ends a pending one; so does giving the old address as the new one. Whether an address is \
-    taken is told only to its owner, by mail.
+    a reset ends a pending one; so does giving the old address as the new one. Only the owner of \
+    an address learns, by mail, that it is taken.
     """
   static let examples = [
     "portal profile --last Lockwood --session-file session.txt",

@@ -27,6 +27,7 @@ struct SessionFile: ParsableArguments {
 /// `portal show`
 struct PortalShow: AdminCommand {
   static let uses: OptionUse = .datedPage
+  static let reach: CommandReach = [.store, .input, .checks]
   static let help = CommandHelp(
     "show", abstract: "Show what a signed-in citizen sees",
     discussion: HelpText.discussion(
@@ -64,6 +65,7 @@ struct PortalShow: AdminCommand {
 /// `portal bill`
 struct PortalBill: AdminCommand {
   static let uses: OptionUse = .datedPage
+  static let reach: CommandReach = [.store, .input, .checks]
   static let help = CommandHelp(
     "bill", abstract: "Show a bill as a signed-in citizen sees it",
     discussion: HelpText.discussion(
@@ -92,6 +94,7 @@ struct PortalBill: AdminCommand {
 /// `portal request`
 struct PortalRequest: AdminCommand {
   static let uses: OptionUse = .page
+  static let reach: CommandReach = [.store, .input, .checks]
   static let help = CommandHelp(
     "request", abstract: "Show one of a citizen's own requests and its messages",
     discussion: HelpText.discussion(

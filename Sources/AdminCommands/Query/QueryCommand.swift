@@ -5,28 +5,32 @@ import Reports
 /// `query`
 struct QueryCommand: AdminCommand {
   static let uses: OptionUse = [.list, .questions]
+  static let reach: CommandReach = [.store, .input, .files, .conflicts]
   static let help = CommandHelp(
     "query", abstract: "Query the store with SQL",
     discussion: HelpText.discussion(
       """
-      One SELECT, in the SQL of the store's engine. It reads views and changes nothing. The views \
-      whose names begin with v_ have the same columns on SQLite and PostgreSQL, with amounts in \
-      dollars and quantities in units. Under their plain names the tables have amounts in cents and \
-      quantities in thousandths, which are whole numbers; use these for exact sums and comparisons: on SQLite a \
+      One SELECT, in the SQL of the store's engine. It reads views and changes nothing. Personal data is \
+      masked. --reveal shows it; it needs a supervisor and is recorded. Secrets are never shown. It reads \
+      the current data; lists and pages can show past data (`bill list --at yesterday`).
+
+      The views whose names begin with v_ have the same columns on SQLite and PostgreSQL, with amounts in \
+      dollars and quantities in units. The tables, whose names do not begin with v_, have amounts in cents and \
+      quantities in thousandths, as whole numbers; use them for exact sums and comparisons: on SQLite a \
       calculation with dollars of a view is not exact (amount * 3 = 0.30 can be false). \
-      money(CENTS) gives such an amount in dollars with two decimals: `SELECT money(sum(total)) FROM bill`. \
+      money(CENTS) gives such an amount in dollars with two decimals: `SELECT money(sum(total)) FROM bill`.
+
       Names sort without regard to case and accents with --sort name and ORDER BY folded_name(name), and \
       with ORDER BY name on SQLite and on a server whose database sorts that way (ubadmin-store(5)). \
-      Personal data is masked. --reveal shows it; it needs a supervisor and is recorded. Secrets are \
-      never shown. Only functions on text, numbers, dates and JSON can be called. A query is stopped \
-      after the number of seconds in the setting query.max-seconds. It reads the current data; lists and \
-      pages can show past data (`bill list --at yesterday`).
+      On SQLite LIKE ignores case and missing values sort first; on PostgreSQL use ILIKE and NULLS FIRST. \
+      Only functions on text, numbers, dates and JSON can be called. A query is stopped after the number \
+      of seconds in the setting query.max-seconds.
 
       A name after a colon is a parameter: `query "SELECT * FROM v_bill WHERE account = :account" \
       --param account=2000001`. A value is never SQL, so it needs no quotes: dates and names with \
-      spaces are text (`--param "name=Pat O'Hara"`, `--param from=2026-01-01`). What looks like a \
-      number is one, and NULL is no value; if such a word is text, put it in single quotes within the \
-      shell's: `--param "unit='12'"`.
+      spaces are text (`--param "name=Pat O'Hara"`, `--param from=2026-01-01`). A value that looks \
+      like a number is a number, and NULL means no value; to pass it as text, put it in single quotes inside \
+      the shell's: `--param "unit='12'"`.
 
       `query save NAME SQL` saves a query under a name, `query run NAME` runs it, `query list` \
       lists your queries, and `query remove NAME` removes one. They are files in your configuration \
@@ -41,7 +45,7 @@ struct QueryCommand: AdminCommand {
         "query - --csv -o open.csv < open.sql",
         "query save owed \"SELECT bill, total FROM v_bill WHERE account = :account\"",
         "query run owed --param account=2000001", "query list", "query remove owed",
-      ], statuses: .ofActing))
+      ]))
   static let standsAlone = true
 
   static let repeatable: Set<Substring> = ["--param"]
@@ -62,7 +66,9 @@ struct QueryCommand: AdminCommand {
       guard let text = try saved(action, context) else { return .done }
       return try answer(text, context)
     }
-    guard !sql.isEmpty else { throw ValidationError("query needs a query, e.g. \"SELECT …\"") }
+    guard !sql.isEmpty else {
+      throw ValidationError("<sql> is missing, e.g. `ubadmin query \"SELECT * FROM v_bill\"`")
+    }
     return try answer(try text(sql, context), context)
   }
 

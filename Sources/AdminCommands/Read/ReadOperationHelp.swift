@@ -8,7 +8,7 @@ extension AddRead: ShownOperation {
     read may be entered late: the periods around it are recalculated. If an actual read is lower \
     than the estimates before it, they are re-estimated. A control read only checks. Repeating a \
     read changes nothing; a different read for the same day and reason is refused. A file row \
-    with the values of a voided read is refused unless --skip-known or --again says what is meant.
+    with the values of a voided read is refused unless --skip-known or --again is given.
     """
   static let examples = [
     "read add 60000011 --on 2026-11-04 --reading 381250",

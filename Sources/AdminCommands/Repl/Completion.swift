@@ -10,9 +10,12 @@ struct Completion: Equatable {
   let namesFiles: Bool
   /// False for records that were found by what they are called.
   let beginAsTyped: Bool
-  /// The word is not complete with it, as after `--format=` or a folder.
+  /// The candidates are names within a query in quotes.
+  private let isInQuery: Bool
+  /// The word is not complete with it, as after `--format=`, a folder, or a name within a query.
   var goesOn: Bool {
-    candidates.count == 1 && (common.hasSuffix("=") || (namesFiles && common.hasSuffix("/")))
+    candidates.count == 1
+      && (common.hasSuffix("=") || isInQuery || (namesFiles && common.hasSuffix("/")))
   }
 
   /// For the text between `start` and `point` of a line that follows what `taken` has taken.
@@ -33,6 +36,7 @@ struct Completion: Equatable {
     let prefix = String(String(decoding: whole.word, as: UTF8.self).dropFirst(sign.count))
     let found = completions(whole.words + (turns ? [sign] : []), prefix)
     namesFiles = found.namesFiles
+    isInQuery = found.queryBefore != nil && (before.place == .single || before.place == .double)
     // What is before `start` belongs to the word too where a quote opened within it.
     let kept = String(decoding: before.word, as: UTF8.self)
     func ending(_ text: String) -> String {
@@ -46,7 +50,9 @@ struct Completion: Equatable {
     }
     guard let first = list.first else { return nil }
     candidates = list.map { ending($0.value) }
-    shown = Self.shown(list, candidates)
+    // Bash takes what is shown for the candidates themselves.
+    let hidden = quoting == .prompt ? found.queryBefore.map(ending) ?? "" : ""
+    shown = Self.shown(list, candidates.map { String($0.dropFirst(hidden.count)) })
     let typed = String(decoding: line[start..<point], as: UTF8.self)
     beginAsTyped = list.allSatisfy { $0.value.unicodeScalars.starts(with: prefix.unicodeScalars) }
     // Records that were found by what they are called do not begin with what was typed, which must

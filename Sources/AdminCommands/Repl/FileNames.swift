@@ -1,7 +1,7 @@
 import Accounts
 import Glibc
 
-/// The names of files that begin as a typed one does; folders end with a slash.
+/// The names of files, those that begin as a typed one does, and what is there; folders end with a slash.
 enum FileNames {
   /// A word that is a file's name, or an option with one: `--output=na`.
   static func completing(option word: String) -> [String] {
@@ -19,6 +19,26 @@ enum FileNames {
     return (FolderNames.of(folder.isEmpty ? "." : folder) ?? [])
       .filter { $0.hasPrefix(beginning) && (beginning.hasPrefix(".") || !$0.hasPrefix(".")) }
       .map { folder + $0 + (isFolder(folder + $0) ? "/" : "") }.sorted()
+  }
+
+  /// A path that is the same in every folder; nil if the current folder has none.
+  static func absolute(_ path: String) -> String? {
+    guard !path.hasPrefix("/") else { return path }
+    guard let folder = unsafe getcwd(nil, 0) else { return nil }
+    defer { unsafe free(folder) }
+    let rest = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+    return unsafe String(cString: folder) + "/" + rest
+  }
+
+  /// The file of a program; nil if there is none.
+  static func program(_ name: String, _ environment: [String: String]) -> String? {
+    if name.contains("/") { return isProgram(name) ? name : nil }
+    let folders = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+    return folders.map { "\($0)/\(name)" }.first(where: isProgram)
+  }
+
+  private static func isProgram(_ path: String) -> Bool {
+    unsafe access(path, X_OK) == 0 && !isFolder(path)
   }
 
   static func isThere(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }

@@ -37,7 +37,7 @@ final class LineEditor {
   func readLine(prompt: String, after taken: LineSplitter) -> Event {
     self.taken = taken
     SignalInbox.clear()
-    let watch = SignalWatch.holding([SIGTSTP, SIGQUIT])
+    let watch = SignalWatch.holding([SIGTSTP])
     let typed = unsafe readline(prompt)
     watch.end()
     defer { unsafe free(typed) }
@@ -74,7 +74,7 @@ final class LineEditor {
     return READERR
   }
 
-  /// Ctrl-Z and Ctrl-\, with the terminal as it was before.
+  /// Ctrl-Z, with the terminal as it was before.
   private static func passOn(_ signals: [Int32]) {
     for number in signals {
       rl_cleanup_after_signal()

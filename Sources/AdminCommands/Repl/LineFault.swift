@@ -43,13 +43,15 @@ extension LineFault {
       message: "found \(word): \(advice) (quoted, '\(word)' is text)", shellWord: word)
   }
 
+  private static let piped = "bill list | wc -l"
+
   /// The same at the prompt, which has a pipe and a file for the output of a line.
   var atPrompt: LineFault {
     guard let word = shellWord else { return self }
     let advice: String
     switch word {
     case _ where word.hasPrefix("|") && !word.hasPrefix("||"):
-      advice = "expected a command before | and a program after it, e.g. bill list | wc -l"
+      advice = "expected a command before | and a program after it, e.g. `\(Self.piped)`"
     case _ where word.hasPrefix(">>"):
       advice = "nothing can be added to a file here; use > FILE for a new one"
     case _ where word.hasPrefix(">"):

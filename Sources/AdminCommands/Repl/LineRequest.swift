@@ -50,7 +50,9 @@ enum LineRequest: Equatable {
     case Self.timingWord where words == [Self.timingWord] || words == [Self.timingWord, "on"]:
       self = .timing(true)
     case Self.timingWord where words == [Self.timingWord, "off"]: self = .timing(false)
-    case let word? where Self.ownWords.contains(word) && !words.contains("--help"):
+    case let word? where Self.ownWords.contains(word) && words.contains("--help"):
+      self = .help([Article.prompt.topic])
+    case let word? where Self.ownWords.contains(word):
       let expected = Self.following([word])?.joined(separator: " or ") ?? "nothing after it"
       self = .fault(
         "\(word): found \(WordQuoting.line(Array(words.dropFirst()))), expected \(expected)\n"

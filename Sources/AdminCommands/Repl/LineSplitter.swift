@@ -3,7 +3,8 @@ struct LineSplitter {
   /// Where the next byte falls.
   enum Place: Equatable { case between, bare, single, double, comment }
 
-  /// The folder that `~` stands for at the beginning of a word; nil where it stands for itself.
+  /// The folder that `~` stands for at the beginning of a word or of a long option's value; nil where it
+  /// stands for itself.
   let home: String?
   private(set) var words: [String] = []
   /// The physical lines taken so far.
@@ -14,8 +15,8 @@ struct LineSplitter {
   private var escapes = false
   /// Nothing of the word in progress was quoted or escaped, so that `|` means a pipe.
   private var isPlain = true
-  /// The word in progress begins with a ~ that was not quoted.
-  private var isInHome = false
+  /// Where a ~ that was not quoted begins the word in progress, or the value in `--from=~/a.csv`.
+  private var homePlace: Int?
   private var wordStart = LinePosition()
   private var quoteStart = LinePosition()
   /// The first word that a shell would not take as text.
@@ -74,10 +75,8 @@ struct LineSplitter {
   }
 
   private mutating func takeInWord(_ byte: UInt8) {
-    if place == .between {
-      beginWord(at: here)
-      isInHome = byte == UInt8(ascii: "~")
-    }
+    if place == .between { beginWord(at: here) }
+    if byte == UInt8(ascii: "~"), isPlain, mayBeginFile { homePlace = word.count }
     switch byte {
     case UInt8(ascii: "'"): openQuote(.single)
     case UInt8(ascii: "\""): openQuote(.double)
@@ -101,7 +100,7 @@ struct LineSplitter {
   private mutating func beginWord(at position: LinePosition) {
     word = []
     isPlain = true
-    isInHome = false
+    homePlace = nil
     wordStart = position
   }
 
@@ -115,10 +114,23 @@ struct LineSplitter {
     guard place == .bare else { return }
     let text = String(decoding: word, as: UTF8.self)
     if isPlain, shellWord == nil, LineFault.isShellWord(text) { shellWord = (text, wordStart) }
-    let isFile = isInHome && text.hasPrefix("~/")
-    words.append(isFile ? (home ?? "~") + text.dropFirst() : text)
+    words.append(atHome ?? text)
     word = []
     place = .between
+  }
+
+  /// Whether a file's name may begin at the end of the word in progress.
+  private var mayBeginFile: Bool {
+    word.isEmpty
+      || word.starts(with: "--".utf8) && word.firstIndex(of: UInt8(ascii: "=")) == word.count - 1
+  }
+
+  /// The word in progress with the home folder for its ~; nil if that stands for itself.
+  private var atHome: String? {
+    guard let home, let homePlace else { return nil }
+    let rest = word[(homePlace + 1)...]
+    guard rest.isEmpty || rest.first == UInt8(ascii: "/") else { return nil }
+    return String(decoding: word[..<homePlace] + Array(home.utf8) + rest, as: UTF8.self)
   }
 
   /// Settles what the end of the line means where it falls.

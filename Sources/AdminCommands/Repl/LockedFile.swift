@@ -1,4 +1,5 @@
 import Glibc
+import Reports
 
 /// A private file of one's own that several processes append to, locked while it is open.
 struct LockedFile {
@@ -8,7 +9,11 @@ struct LockedFile {
   /// Makes the file (0600) and its folders (0700) where they are missing, and waits for the lock.
   init(path: String) throws(HistoryFault) {
     self.path = path
-    ParentFolders.make(of: path)
+    do throws(OutputError) {
+      try ParentFolders.make(of: path)
+    } catch {
+      throw HistoryFault(path: error.name, code: error.code)
+    }
     while true {
       let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
       guard descriptor >= 0 else { throw HistoryFault(path: path, code: errno) }

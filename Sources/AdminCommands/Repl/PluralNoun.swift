@@ -40,7 +40,7 @@ struct PluralNoun {
   }
 
   /// Accounts go first where other records have the same key.
-  private static func kind(of key: String, on store: Store?) -> RecordKind? {
+  static func kind(of key: String, on store: Store?) -> RecordKind? {
     guard let store, let name: Line = try? TypedValue.value(key, "key") else { return nil }
     return PromptSubject.kinds.first { (try? store.noteRecord($0.record, name)) != nil }?.kind
   }

@@ -34,9 +34,10 @@ struct PromptShortcuts {
     return nouns(with: word).map { "\($0) \(word)" }
   }
 
-  /// What citizens do themselves is nobody's short form.
+  /// What citizens do themselves is nobody's short form, and neither are whole runs of a file.
   private static func nouns(with verb: String) -> [String] {
-    Commands.all.filter { $0.verbs.contains(verb) && $0.name != PortalCommand.name }.map(\.name)
+    let named = [PortalCommand.name, JobCommand.name]
+    return Commands.all.filter { $0.verbs.contains(verb) && !named.contains($0.name) }.map(\.name)
   }
 
   /// The verbs that may stand alone for the record in use, with the commands that they are.
@@ -56,6 +57,7 @@ struct PromptShortcuts {
     else { return nil }
     // A verb that is missing its noun is not anybody's name.
     if words.count == 1, !Self.nouns(with: first).isEmpty { return nil }
+    if MeantCommand.verbFirst(first, words.dropFirst()) != nil { return nil }
     let noun = SearchCommand.help.name
     if words.count > 1, let plural = PluralNoun(first),
       let kind = SearchKind(rawValue: plural.list[0])
@@ -80,7 +82,9 @@ struct PromptShortcuts {
     let line = CompletionLine(words, typed: "")
     guard let slots = line.slots, let last = line.argumentPlaces.last,
       line.command is any FieldsCommand.Type, Self.isNumber(words[last]),
-      let option = slots.options.first(where: { ["--reading", "--amount"].contains($0.longName) }),
+      let option = slots.options.first(where: {
+        Self.numberOptions.contains($0.longName)
+      }),
       line.givenOptions.isDisjoint(with: option.names)
     else { return words }
     let isFilled = prompt.filling(line.path) != line.path
@@ -93,6 +97,20 @@ struct PromptShortcuts {
     guard line.argumentPlaces.count == expected + 1 else { return words }
     return words[..<last] + [option.longName] + words[last...]
   }
+
+  /// The line as it pays its only number, which was taken for a key: `post 5.00` for `post 5`; nil if it
+  /// pays nothing.
+  func withCents(_ words: [String]) -> [String]? {
+    guard let number = words.last, Self.isNumber(number), !number.contains("."),
+      !valued(named(words)).contains(Self.amountOption)
+    else { return nil }
+    let paying = words.dropLast() + [number + ".00"]
+    return valued(named(Array(paying))).contains(Self.amountOption) ? Array(paying) : nil
+  }
+
+  private static let amountOption = "--amount"
+  /// What a number alone may be for.
+  static let numberOptions = [amountOption, "--reading"]
 
   static func isNumber(_ word: String) -> Bool {
     !word.isEmpty && word.allSatisfy { ("0"..."9").contains($0) || $0 == "." }

@@ -17,7 +17,11 @@ struct PromptSubject: Equatable {
 
   /// Commands that read this record alone, with it where they name none; others as they are.
   func filling(_ words: [String]) -> [String] {
-    if words.first == "show" { return [kind.rawValue, "show", key] + words.dropFirst() }
+    if let first = words.first, first == "show",
+      MeantCommand.verbFirst(first, words.dropFirst()) == nil
+    {
+      return [kind.rawValue, first, key] + words.dropFirst()
+    }
     let line = CompletionLine(words, typed: "")
     guard let command = line.command, let slots = line.slots, !line.namesRows,
       !Self.withoutSubject.contains(line.path), !Self.nounsWithoutSubject.contains(line.path[0])
@@ -26,7 +30,8 @@ struct PromptSubject: Equatable {
       switch line.path {
       case ["note", "list"]:
         return Self.inserting([kind.rawValue, key], at: line.pathEnd, in: words)
-      case [HistoryCommand.help.name] where kind.isHistory:
+      case [HistoryCommand.help.name] where kind.isHistory,
+        [ExplainCommand.help.name] where kind.isExplained:
         return Self.inserting([kind.rawValue, key], at: line.pathEnd, in: words)
       default: break
       }
@@ -66,7 +71,9 @@ struct PromptSubject: Equatable {
   /// A merge must name both records.
   private static let withoutSubject = [["customer", "merge"]]
   /// Reports cover all records, and portal commands act for a citizen.
-  private static let nounsWithoutSubject = ["report", "portal", "use", "search", "query"]
+  private static let nounsWithoutSubject = [
+    "report", "portal", "use", "search", "query", "import",
+  ]
 
   private static func inserting(_ new: [String], at place: Int?, in words: [String]) -> [String] {
     guard let place else { return words }
@@ -76,6 +83,7 @@ struct PromptSubject: Equatable {
 
 extension RecordKind {
   fileprivate var isHistory: Bool { HistoryKind(argument: rawValue) != nil }
+  fileprivate var isExplained: Bool { ExplainedKind(rawValue: rawValue) != nil }
 }
 
 extension CompletionLine {

@@ -9,7 +9,7 @@ func runRepl(host: ReplHost, historyFile: String?) -> Int32 {
     return runScript(path: "-", host: host)
   }
   // Before anything is shown: a signal may come as soon as somebody sees the prompt.
-  let watch = SignalWatch.ofCommands()
+  let watch = SignalWatch.ofPrompt()
   defer { watch.end() }
   guard let editor = LineEditor(completions: Repl.completions(host)) else {
     host.say("ubadmin: you are already at the prompt")
@@ -58,6 +58,9 @@ private final class Repl {
         ]
       found.list += own.filter { $0.0.hasPrefix(prefix) }.map {
         Suggestions.Suggestion(value: $0.0, meaning: $0.1)
+      }
+      if found.list.isEmpty, let plural = PluralNoun(prefix) {
+        return Suggestions([.init(value: prefix, meaning: plural.list.joined(separator: " "))])
       }
       // Any other words are searched for.
       let isWord = prefix.first?.isLetter ?? false

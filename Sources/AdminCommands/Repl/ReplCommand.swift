@@ -4,6 +4,7 @@ import ArgumentParser
 /// `repl`
 struct ReplCommand: AdminCommand {
   static let uses: OptionUse = []
+  static let reach: CommandReach = .commands
   static let help = CommandHelp(
     "repl", abstract: "Open a prompt on one store",
     discussion: HelpText.discussion(
@@ -25,7 +26,7 @@ struct ReplCommand: AdminCommand {
       A line may end with `| program`, which reads the output, or `> file`, which is the same as --output. \
       A line that begins with ! runs in a shell. Neither works under sudo, or if the configuration \
       has shell = no. After `timing on`, each command shows how long it took; `timing off` ends that.
-      """, examples: ["repl --store city.db"], statuses: .ofActing))
+      """, examples: ["repl --store city.db"]))
 
   func run(in context: CommandContext) throws -> ExitStatus { try context.runRepl() }
 }
@@ -33,6 +34,7 @@ struct ReplCommand: AdminCommand {
 /// `run`
 struct RunCommand: AdminCommand {
   static let uses: OptionUse = [.questions, .unusual]
+  static let reach: CommandReach = .commands
   static let help = CommandHelp(
     "run", abstract: "Run commands from a file, line by line",
     discussion: HelpText.discussion(
@@ -42,8 +44,7 @@ struct RunCommand: AdminCommand {
       --no-input, --quiet and --verbose apply to every line; give other options in the lines themselves. \
       A script may run another, nested up to \(RunningScripts.most) deep; one that would run itself is \
       refused.
-      """, examples: ["run night.txt", "run night.txt --keep-going"],
-      statuses: .ofWriting))
+      """, examples: ["run night.txt", "run night.txt --keep-going"]))
 
   @Argument(help: ArgumentHelp("the script; - is standard input", valueName: "file"))
   var file: String

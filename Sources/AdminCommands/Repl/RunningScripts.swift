@@ -60,6 +60,7 @@ struct RunningScripts {
     options.drawsUnicode = answers.drawsUnicode
     options.onlyReads = answers.onlyReads
     options.dueDay = answers.dueDay
+    options.periodFrom = answers.periodFrom
     options.replacesLink = answers.replacesLink
     return options
   }

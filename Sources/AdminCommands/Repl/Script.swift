@@ -12,8 +12,14 @@ func runScript(path: String, host: ReplHost, keepGoing: Bool = false) -> Int32 {
     defer { file.close() }
     return runScript(file.lines, name: file.name, host: host, keepGoing: keepGoing)
   } catch {
-    host.say("ubadmin: \(path): \(error.message)")
-    return error.status.rawValue
+    guard case .unopenable(let code) = error else {
+      host.say("ubadmin: \(path): \(error.message)")
+      return error.status.rawValue
+    }
+    let fault = InputPlace.unopenable(path == "-" ? "standard input" : path, code)
+    host.say("ubadmin: \(fault.message)")
+    if !fault.remedy.isEmpty { host.say("  \(fault.remedy)") }
+    return fault.status.rawValue
   }
 }
 
@@ -48,7 +54,11 @@ private struct Script {
         if status != 0, SignalInbox.asksToStop || !keepGoing { return status }
       }
     } catch {
-      host.say("ubadmin: \(name):\(lines.number): \(error.message)")
+      if case .notText = error, let foreign = ForeignFile(lines.head, at: name) {
+        host.say("ubadmin: \(name): found \(foreign.found), expected a script of commands")
+      } else {
+        host.say("ubadmin: \(name):\(lines.number): \(error.message)")
+      }
       return error.status.rawValue
     }
     if SignalInbox.asksToStop {
@@ -132,7 +142,7 @@ extension ScriptFault {
     case .lineTooLong: "expected a line of at most \(ScriptLines.longest) bytes, found a longer one"
     case .notText: "found bytes that are not UTF-8 text; save the script as UTF-8"
     case .endsWithBackslash: "the script ends after \\, expected another line"
-    case .unopenable(let code): unsafe "cannot open: \(String(cString: strerror(code)))"
+    case .unopenable(let code): unsafe "cannot open the script: \(String(cString: strerror(code)))"
     case .unreadable(let code): unsafe "cannot read: \(String(cString: strerror(code)))"
     }
   }

@@ -7,6 +7,8 @@ struct ScriptLines {
   private var block = [UInt8](repeating: 0, count: 65_536)
   private var rest = 0..<0
   private var hasEnded = false
+  /// The first bytes.
+  private(set) var head: [UInt8] = []
   /// The number of the line read last.
   private(set) var number = 0
 
@@ -43,6 +45,7 @@ struct ScriptLines {
       Result { () throws(ScriptFault) in try unsafe fill(bytes) }
     }
     let count = try result.get()
+    if head.isEmpty { head = Array(block.prefix(min(count, 512))) }
     rest = 0..<count
     hasEnded = count == 0
     return !hasEnded

@@ -123,28 +123,11 @@ extension CommandContext {
 extension Session {
   /// Runs commands at a prompt; its store is closed when they are done.
   fileprivate func at(_ inner: Prompt, _ commands: () -> Int32) -> Int32 {
-    let outer = prompt
-    prompt = inner
-    defer { prompt = outer }
+    let (outer, outerPlace) = (prompt, place)
+    // The commands there work on the prompt's store.
+    (prompt, place) = (inner, [])
+    defer { (prompt, place) = (outer, outerPlace) }
     return commands()
-  }
-}
-
-extension CommandContext {
-  /// After the words that are meant; where nothing may follow them, after those that are typed.
-  fileprivate func suggestions(
-    after meant: [String], _ prefix: String, or typed: [String]
-  ) -> Suggestions {
-    if let words = LineRequest.following(typed) {
-      return Suggestions(words: words).beginning(with: prefix)
-    }
-    let completer = Completer(source: StoreSource(self, beforeCursor: typed), home: home)
-    var found = completer.suggestions(after: meant, typed: prefix)
-    if typed.isEmpty {
-      found.list += PromptShortcuts(session: session).verbs(beginning: prefix)
-    }
-    guard found.list.isEmpty, meant != typed else { return found }
-    return completer.suggestions(after: typed, typed: prefix)
   }
 }
 
@@ -158,11 +141,26 @@ extension CommandContext {
     }
     if meant == words, let search = shortcuts.search(words) {
       let status = Dispatch.run(search, in: session, within: scripts)
+      forgetNumbers(search, after: status)
       guard status == .notFound, search.last == "--open" else { return status }
       // What was typed may have been a command with a slip.
     }
-    return session.refusal(ofLackingAccount: meant)
+    let status =
+      session.refusal(ofLackingAccount: meant)
       ?? Dispatch.run(meant, in: session, within: scripts)
+    forgetNumbers(meant, after: status)
+    if status == .notFound, let paying = shortcuts.withCents(words) {
+      session.say("  if the number is the amount, add cents: `\(WordQuoting.line(paying))`")
+    }
+    return status
+  }
+
+  /// After a search that was refused, a number would open what an earlier one has found.
+  private func forgetNumbers(_ words: [String], after status: ExitStatus) {
+    guard words.first == SearchCommand.help.name, !words.contains("--pick"),
+      status != .done, status != .notFound
+    else { return }
+    session.prompt?.searched = nil
   }
 }
 
@@ -184,7 +182,7 @@ extension Session {
     }
     prompt.hasAsked = true
     let question = "A transaction with \(open.counted) is open. Roll it back and exit?"
-    // Where nobody answers any more, nobody stays.
+    // At the end of the input, exit instead of asking again.
     return (try? Confirmation().ask(question)) ?? true
   }
 

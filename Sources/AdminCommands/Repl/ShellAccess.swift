@@ -52,7 +52,7 @@ extension CommandContext {
   private func refuseShell() throws {
     if let person = session.caller.actsFor {
       throw CommandError(
-        .notPermitted, "\(session.caller.account) runs no programs for \(person)",
+        .notPermitted, "the prompt cannot run programs as \(session.caller.account) for \(person)",
         remedy: "write a file with -o, and open it in your own shell")
     }
     guard let entry = try configuration[.shell] else { return }
@@ -69,9 +69,10 @@ extension CommandContext {
   /// What would do nothing, or end with the shell that it is for.
   private func refuseIdle(_ command: String) throws {
     if command.isEmpty {
-      throw CommandError(.usage, "! is without a command", remedy: "e.g. !ls -l")
+      throw CommandError(.usage, "! needs a command", remedy: "e.g. !ls -l")
     }
-    if Pager.isOne(command), ["cd", "export"].contains(command.split(separator: " ").first ?? "") {
+    let isAlone = !command.contains { ";&|\n".contains($0) }
+    if isAlone, ["cd", "export"].contains(command.split(separator: " ").first ?? "") {
       throw CommandError(
         .usage, "!\(command) would last only until the end of the line",
         remedy: "add the command that needs it, e.g. !\(command) && ls")

@@ -24,7 +24,21 @@ struct SignalWatch {
     return watch
   }
 
-  /// Somebody else's, who hears it, too.
+  /// As for commands, and Ctrl-\, a slip of the hand, does not end the prompt and its transaction.
+  static func ofPrompt() -> SignalWatch {
+    var watch = ofCommands()
+    watch.set(SIGQUIT, SIG_IGN)
+    return watch
+  }
+
+  /// Ctrl-\ ends one command at the shell as it ends any program: without the report of a crash.
+  static func endOnQuit() {
+    var old = sigaction()
+    unsafe sigaction(SIGQUIT, nil, &old)
+    if !isIgnored(old) { signal(SIGQUIT, SIG_DFL) }
+  }
+
+  /// It is for another program, such as the pager, which gets it as well.
   static func ignoring(_ signal: Int32) -> SignalWatch {
     var watch = SignalWatch()
     watch.set(signal, SIG_IGN)
@@ -47,7 +61,7 @@ struct SignalWatch {
     var old = sigaction()
     unsafe sigaction(signal, nil, &old)
     // What the parent chose to ignore, as nohup does, stays ignored.
-    if isIgnored(old) { return }
+    if Self.isIgnored(old) { return }
     unsafe sigaction(signal, &action, nil)
     before.append((signal, old))
   }
@@ -61,7 +75,7 @@ struct SignalWatch {
     }
   }
 
-  private func isIgnored(_ action: sigaction) -> Bool {
+  private static func isIgnored(_ action: sigaction) -> Bool {
     unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
       == unsafeBitCast(SIG_IGN, to: Int.self)
   }

@@ -20,6 +20,7 @@ extension Asked {
       if let word = typed.words[name] { try take(word, for: parameter, store) }
     }
     let typedTo = days["to"]
+    if typedTo == nil, context.asOf(store) == nil { scheduledFrom = context.options.periodFrom }
     // A report that is due on a day may well ask for what is planned after it.
     if let asOf = context.asOf(store), let typedTo, typedTo > asOf { days["to"] = asOf }
     guard from <= to else {

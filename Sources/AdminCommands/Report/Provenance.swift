@@ -74,7 +74,8 @@ extension CommandContext {
     guard options.provenance else { return }
     guard command is any ListCommand else {
       throw CommandError(
-        .usage, "--provenance is for reports and lists of records; \(name) does not take it",
+        .usage,
+        "--provenance is for reports and lists of records in the store; `\(name)` shows none",
         remedy: "leave --provenance out")
     }
     guard !options.reveal else {

@@ -44,9 +44,7 @@ struct QuestionCommand<Q: Question>: ListCommand, CustomReflectable {
     guard Q.moment == .now, let day = context.asOf(store), day != store.today else { return }
     guard context.past == nil else {
       guard day < store.today else { return }
-      throw CommandError(
-        .usage, "--as-of: found \(day), but \(context.name) with --at shows only that moment",
-        remedy: "leave --as-of out")
+      throw context.onlyThatMoment(day)
     }
     throw CommandError(
       .usage, "--as-of: found \(day), but \(context.name) shows only current data",

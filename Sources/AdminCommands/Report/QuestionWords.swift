@@ -144,8 +144,6 @@ extension QuestionParameter {
   }
 
   fileprivate func fault(_ found: String, _ expected: String) -> ValidationError {
-    let meant = DidYouMean.leading("", found: found, expected: expected)
-    return ValidationError(
-      "--\(name): found \(found), expected \(expected)" + (meant.isEmpty ? "" : "; \(meant)"))
+    ValidationError("--\(name): found \(found), expected \(expected)")
   }
 }

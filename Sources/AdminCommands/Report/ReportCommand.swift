@@ -22,6 +22,7 @@ struct ReportCommand: NounCommand {
 /// `report list`
 struct ReportList: AdminCommand {
   static let uses: OptionUse = .list
+  static let reach: CommandReach = []
   static let help = CommandHelp(
     "list", abstract: "List the reports",
     discussion: HelpText.discussion(

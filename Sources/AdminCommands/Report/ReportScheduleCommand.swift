@@ -11,6 +11,7 @@ enum ScheduleAction: String, Choice, ExpressibleByArgument {
 /// `report schedule`
 struct ReportScheduleCommand: AdminCommand {
   static let uses: OptionUse = [.list, .trial]
+  static let reach: CommandReach = [.store, .files, .changes, .parts]
   static let furtherRoles = [
     (line: "report schedule add", role: AddReportSchedule.leastRole),
     (line: "report schedule remove", role: RemoveReportSchedule.leastRole),
@@ -100,8 +101,8 @@ extension ReportScheduleCommand {
     let made = try store.change(
       by: context.author(reason: reason), isDryRun: context.options.dryRun
     ) { .commit(try $0.perform(operation)) }
-    context.say(
-      (context.options.dryRun ? "dry run, nothing was changed: " : "") + made.value.effect.message)
+    let effect = made.value.effect
+    context.say(context.options.dryRun ? effect.trialMessage() : effect.message)
     return context.options.dryRun && context.options.detailedExitcode ? .changesPending : .done
   }
 }

@@ -4,22 +4,37 @@ extension ReportScheduleCommand {
     "schedule", abstract: "Create reports every day, week or month, in a folder or by e-mail",
     discussion: HelpText.discussion(
       """
-      `add` saves a report and its options, in quotes, under a name. --format sets the file format \
-      (csv). `add`, `remove` and `run` need the role supervisor. A report runs with the current role of the operator who added it, and personal data is \
-      masked. If that person is no longer an operator, or no longer has the role, the report fails. \
-      `report schedule run` creates every report that is due, once for each due day. After downtime it \
-      makes up for each day without a run, up to 31 of them, the earliest first. A report that failed is \
-      tried again for the same days when it is due next, or with its name. A report that is late is \
-      created as of its due day, which is also in its file name: --from -1m then means the month up to \
-      that day. Reports that show only current data, such as locked users, show the data at the time \
-      of the run. With a name, it creates that report for its last due day, even if it was created \
-      before. ubadmin-reports.timer calls it every 15 minutes. The timer's account, ubadmin, must be a \
-      supervisor if the store has operators, and can write only below /var/lib/ubadmin and /srv/ubadmin; for another \
-      folder, `systemctl edit ubadmin-reports` with the lines [Service] and ReadWritePaths=/that/folder. --folder \
-      writes NAME-YYYY-MM-DD; a second run for the same day replaces the file. --mail puts the report \
-      in the text of a message in the outbox, and `mail send` sends it; the outbox has no attachments. \
-      Failures are printed, also with --quiet, listed in `report schedule list` and `store doctor`, and end with exit \
-      status 3. With --quiet, nothing else is printed.
+      The first word says what to do:
+
+      - add: saves a report and its options, in quotes, under a name. --format sets the file format (csv).
+      - list: lists the saved reports. This is also what happens without an action.
+      - run: creates every report that is due, once for each due day. With a name, it creates that report \
+      for its last due day, even if it was created before.
+      - remove: removes a saved report.
+
+      `add`, `remove` and `run` need the role supervisor. A report runs with the current role of the \
+      operator who added it, and personal data is masked. If that person is no longer an operator, or no \
+      longer has the role, the report fails.
+
+      --folder writes NAME-YYYY-MM-DD; a second run for the same day replaces the file. --mail puts the \
+      report in the text of a message in the outbox, and `mail send` sends it; the outbox has no \
+      attachments.
+
+      After downtime, `run` makes up for each day without a run, up to 31 of them, the earliest first. A \
+      report that failed is tried again for the same days when it is due next, or with its name. A report \
+      that is late is created as of its due day, which is also in its file name, and relative dates count \
+      from that day. Without --from, the period of a report that is created every month starts on the day \
+      after the previous due day, so that each day is in one report; --from -1m includes the same day of the \
+      previous month, too. Reports that show only current data, such as locked users, show the data at \
+      the time of the run.
+
+      ubadmin-reports.timer calls `run` every 15 minutes. The timer's account, ubadmin, must be a \
+      supervisor if the store has operators, and can write only below /var/lib/ubadmin and /srv/ubadmin; \
+      for another folder, `systemctl edit ubadmin-reports` with the lines [Service] and \
+      ReadWritePaths=/that/folder.
+
+      Failures are printed, also with --quiet, listed in `report schedule list` and `store doctor`, and \
+      end with exit status 3. With --quiet, nothing else is printed.
       """,
       examples: [
         "report schedule add overdue \"report aged-balances --over 60\" --every week --on 1 "
@@ -29,5 +44,5 @@ extension ReportScheduleCommand {
         "report schedule add shift \"report changes --from yesterday --to yesterday\" "
           + "--folder /var/lib/ubadmin/reports",
         "report schedule list", "report schedule run", "report schedule remove use",
-      ], statuses: .ofWriting))
+      ]))
 }

@@ -27,7 +27,8 @@ extension ReportScheduleCommand {
       }
       if !context.options.quiet, !FileNames.isFolder(folder) {
         context.say(
-          "note: \(folder) is no folder on this machine; the report fails until it is there")
+          "note: the folder \(folder) does not exist on this machine; the report will fail until it does"
+        )
       }
       return try TypedValue.value(folder, "folder")
     }

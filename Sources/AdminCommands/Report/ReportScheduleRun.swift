@@ -5,8 +5,6 @@ import Reports
 struct ReportScheduleRun {
   let context: CommandContext
   let author: Author
-  /// Bytes of a report that a mail can have.
-  private static let mostMailed = 500_000
   /// Days without a run that are made up for.
   private static let mostDays = 31
 
@@ -103,21 +101,6 @@ struct ReportScheduleRun {
     return days.suffix(Self.mostDays)
   }
 
-  /// The outcome of one.
-  private enum Made {
-    case written(String)
-    case mailed(String)
-    case failed(String)
-
-    var words: String {
-      switch self {
-      case .written(let path): path
-      case .mailed: "in the outbox"
-      case .failed(let why): "failed: " + why
-      }
-    }
-  }
-
   /// Nil if another run makes it, and what remains.
   private func make(
     _ row: Row<ReportSchedule>, _ claim: ScheduleClaim, on store: Store
@@ -156,44 +139,5 @@ struct ReportScheduleRun {
       return "\(staff), who scheduled it, is \(role.phrase) now, and it needs \(least.phrase)"
     case .stranger: return "\(staff), who scheduled it, is no longer an operator"
     }
-  }
-
-  /// The report as of the day on which it was due: a late one holds the same days as one in time.
-  private func write(
-    _ row: Row<ReportSchedule>, _ day: CivilDate, on store: Store
-  ) throws -> Made {
-    let format = OutputFormat(rawValue: row[ReportSchedule.format].text) ?? .csv
-    let path = row[ReportSchedule.folder].map {
-      "\($0)/\(row[ReportSchedule.name])-\(day).\(format.fileExtension)"
-    }
-    let (output, errorOutput) = (OutputBuffer.memory(), OutputBuffer.memory())
-    let session = context.session
-    let inner = unsafe Session(
-      environment: session.environment, output: output, errorOutput: errorOutput,
-      terminal: TerminalFacts(), clock: session.clock,
-      connections: session.connections, caller: session.caller,
-      readInput: { _ in 0 })
-    let report = try ScheduledLine(row[ReportSchedule.line].text)
-    let place = TypedLine(context.typed).words(only: ["profile", "no-config", "wait"])
-    var form = GlobalOptions()
-    form.onlyReads = true
-    form.replacesLink = true
-    form.dueDay = day < store.today ? day : nil
-    let status = Dispatch.run(
-      place + [
-        "--store", "\(store.location)", "--quiet", "--no-input", "--format", format.rawValue,
-      ]
-        + (path.map { ["--output", $0] } ?? [])
-        + report.words, in: inner, within: RunningScripts().telling(form))
-    guard status == .done else {
-      let said = errorOutput.string.split(separator: "\n").first ?? "exit status \(status.rawValue)"
-      return .failed(String(said.trimmingPrefix("ubadmin: ").prefix(300)))
-    }
-    if let path { return .written(path) }
-    guard output.bytes.count <= Self.mostMailed else {
-      return .failed(
-        "\(output.bytes.count) bytes are too many for a mail; use --folder")
-    }
-    return .mailed(output.string)
   }
 }

@@ -6,6 +6,7 @@ import Reports
 /// `report verify`
 struct ReportVerify: AdminCommand {
   static let uses: OptionUse = .page
+  static let reach: CommandReach = [.store, .input, .checks]
   static let standsAlone = true
   static let help = CommandHelp(
     "verify", abstract: "Create a report again and compare it with its file",
@@ -19,7 +20,7 @@ struct ReportVerify: AdminCommand {
       """,
       examples: [
         "report consumption --by month -o use.csv --provenance", "report verify use.csv",
-      ], statuses: .ofActing))
+      ]))
 
   @Argument(help: ArgumentHelp("file of the report", valueName: "file")) var file: String
 
@@ -36,7 +37,7 @@ struct ReportVerify: AdminCommand {
       // A pipe would be waited for.
       if let kind = FileKind(path: path) {
         throw CommandError(
-          .cannotOpenInput, "cannot read \(path): \(kind.words)", remedy: "use a readable file")
+          .cannotOpenInput, "cannot read \(path): \(kind.words)", remedy: "name a file")
       }
     }
     let kept = try Provenance(reading: told, in: context)

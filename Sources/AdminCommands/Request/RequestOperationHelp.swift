@@ -5,8 +5,7 @@ extension AddRequest: ShownOperation {
   static let discussion = """
     The reply goes to the e-mail address, or, if only an account is given, to the users linked \
     to it. The request's number is printed. Adding the same request again changes nothing until \
-    it is closed; a file that contains it again is refused unless --skip-known or --again says what is \
-    meant.
+    it is closed; a file that contains it again is refused unless --skip-known or --again is given.
     """
   static let examples = [
     "request add --email pat@example.com --subject \"Leak\" --text \"The meter box is wet.\"",
@@ -28,11 +27,11 @@ extension ReplyRequest: ShownOperation {
   static let discussion = """
     The mail waits in the outbox for `mail send`; the text stays with the request. The same text \
     twice in a row is sent only once. A file row whose text was sent before is refused unless \
-    --skip-known or --again says what is meant.
+    --skip-known or --again is given.
     """
   static let examples = [
     "request add --email pat@example.com --subject Leak --text \"The meter box is wet.\"",
-    "request reply 1 \"We come on Friday.\"", "request reply 1 --text-file answer.txt",
+    "request reply 1 \"We will come on Friday.\"", "request reply 1 --text-file answer.txt",
   ]
 }
 

@@ -23,8 +23,8 @@ struct SearchCommand: AdminCommand {
       \(SearchedColumn.help)
       """,
       examples: [
-        "search almeida", "search acorn st --kind account --json", "search 555-0142",
-        "search 2000001 --kind account --open", "search salas --pick 2",
+        "search almeida", "search acorn st --kind account --json", "search 555-1452",
+        "search 2000001 --kind account --open", "search acorn st --pick 2",
       ]))
 
   static let looksBack = true
@@ -59,16 +59,18 @@ struct SearchCommand: AdminCommand {
       ? []
       : shown(at: context.session.prompt)
         ?? store.search(text, kinds: kind.map { [$0] } ?? SearchKind.allCases, limit: limit)
+    let isAtPrompt = context.session.prompt?.isScript == false
+    let meant = isAtPrompt ? command(insteadOf: hits) : nil
+    if let meant { context.say("did you mean the command `\(meant)`?") }
     if hits.first?.isGuess == true, !options.quiet {
       context.say("note: found no \(kind?.rawValue ?? "record") with \(text), only similar ones")
     }
-    if let hit = try opened(hits, text) {
+    if meant == nil, let hit = try opened(hits, text) {
       context.options.limit = nil
       try context.answer(page: try .found(hit, on: store, asOf: context.day(on: store)))
       if pick != nil || open && !hit.isGuess { context.session.prompt?.mean(hit) }
       return .done
     }
-    let isAtPrompt = context.session.prompt?.isScript == false
     let isNumbered = try isAtPrompt && options.output == nil && context.format == .table
     if hits.isEmpty, open, isAtPrompt {
       context.say("found no record with \(text)")
@@ -97,6 +99,12 @@ struct SearchCommand: AdminCommand {
     return searched.hits
   }
 
+  /// What was typed at the prompt may be a command with a slip, where nothing has these words.
+  private func command(insteadOf hits: [SearchHit]) -> String? {
+    guard open, kind == nil, hits.first?.isGuess == true else { return nil }
+    return MeantCommand.near(words[0], words.dropFirst())
+  }
+
   /// The hit whose page is to be shown.
   private func opened(_ hits: [SearchHit], _ text: String) throws -> SearchHit? {
     if let pick {
@@ -108,8 +116,12 @@ struct SearchCommand: AdminCommand {
       return hits[pick - 1]
     }
     guard open else { return nil }
-    // Another number is another record, and not a spelling of this one.
-    if hits.first?.isGuess == true, !text.contains(where: \.isLetter) { return nil }
+    // Another number is another record, and not a spelling of this one; a note may be about anything.
+    if let first = hits.first, first.isGuess,
+      first.kind == .note || !text.contains(where: \.isLetter)
+    {
+      return nil
+    }
     let named = hits.filter { $0.id == text }
     return hits.count == 1 ? hits.first : named.count == 1 ? named.first : nil
   }

@@ -12,7 +12,7 @@ struct ServiceList: ListCommand {
       """
       Shows status and consumption as of today, or as of the day in --as-of. On an earlier day, a service \
       that stopped later is active, and one that started later is left out; --at shows what was pending \
-      then. With --history, each consumption period is a row. \(Report.averagePerDayHelp)
+      then. With --history, there is one row per consumption period. \(Report.averagePerDayHelp)
       """,
       examples: [
         "service list 2000001", "service list 2000001 --history --csv",
@@ -26,7 +26,7 @@ struct ServiceList: ListCommand {
     help: ArgumentHelp("only services of this class, e.g. residential", valueName: "class"))
   var serviceClass: String?
   @Option(help: "only services with this status") var status: ServiceStatus?
-  @Flag(help: "list the consumption history, one row a period") var history = false
+  @Flag(help: "list the consumption history, one row per period") var history = false
 
   func validate() throws {
     if history, status != nil {

@@ -18,7 +18,8 @@ extension StopService: ShownOperation {
   static let discussion = """
     The date is the first day without the service and may be in the future. The meter is removed \
     on that day; with --reading, it gets a final read. If the service already has a stop date, \
-    the date changes, unless reads conflict with it.
+    the date changes, unless reads conflict with it. --meter is a check: if another meter is in the \
+    service, nothing is changed.
     """
   static let examples = [
     "service stop 2000001 WATER --on 2026-11-20 --reason \"moved out\""

@@ -12,6 +12,8 @@ final class CommandContext {
   private(set) var typed: [String]
   /// Options whose dates have been reported.
   var toldDays: Set<String> = []
+  /// The store that was opened last, which is named once.
+  var toldStore: String?
   /// The global options.
   var options: GlobalOptions
   /// The running scripts, innermost last.
@@ -28,6 +30,8 @@ final class CommandContext {
   lazy var zone = session.prompt?.store?.settings.zone ?? CityTimeZone.utc
   /// The store that is shown as it was.
   var past: Store?
+  /// Whether the command shows the day of `--at` and none before it.
+  var refusesEarlierDay = false
   /// What the configuration files said when the command first asked.
   private lazy var read = Result {
     try Configuration(

@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import Glibc
 import Reports
 
 /// Why a command failed, with its exit status.
@@ -29,14 +30,17 @@ extension ExitStatus {
     case RuleError.store(let error): explaining(error)
     case let error as StoreError: (error.status, error.message, error.remedy)
     case let error as OutputError:
-      (error.stage == .create ? .cannotCreateOutput : .inputOutput, "\(error)", "")
+      (error.status, "\(error)", "")
     // From --fields, --sort and --limit.
     case let fault as ValueFault:
       (
         .usage, "found \(fault.found.asFound), expected \(fault.expected)",
         DidYouMean.leading(fault.remedy, found: fault.found, expected: fault.expected)
       )
-    case let error as CSVError: (.badData, "\(error)", "")
+    case let error as CSVError:
+      (error.status, "\(error)", "")
+    case ReadFailure.system(let code):
+      (.inputOutput, unsafe "cannot read the input: \(String(cString: strerror(code)))", "")
     case let fault as PromptFault: (fault.status, fault.message, "")
     case let error as ExitStatus: (error, "", "")
     default: (.bug, "\(error)", "please report this, with the command line")

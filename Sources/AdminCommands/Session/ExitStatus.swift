@@ -1,4 +1,5 @@
 import Accounts
+import Reports
 
 /// A command's exit status; help, manual pages and tests follow this table.
 package enum ExitStatus: Int32, Sendable, CaseIterable, Error {
@@ -41,6 +42,17 @@ package enum ExitStatus: Int32, Sendable, CaseIterable, Error {
     case .interrupted: "interrupted"
     }
   }
+
+  /// The end by a signal that no command handles, as a shell shows it: 128 and the signal's number.
+  private static let signals: [(code: Int32, meaning: String)] = [
+    (129, "ended by a hangup, e.g. a closed terminal"), (143, "ended by SIGTERM"),
+  ]
+
+  /// All codes in their order, for help and manual pages.
+  static var table: [(code: String, meaning: String)] {
+    (allCases.map { (code: $0.rawValue, meaning: $0.meaning) } + signals)
+      .sorted { $0.code < $1.code }.map { ("\($0.code)", $0.meaning) }
+  }
 }
 
 extension RejectionCode {
@@ -54,6 +66,7 @@ extension RejectionCode {
     case .ambiguous, .duplicate, .conflict, .periodOverlaps, .meterElsewhere, .movedSince:
       .conflict
     case .notPermitted: .notPermitted
+    case .wrongKey: .configuration
     default: .refused
     }
   }
@@ -62,8 +75,9 @@ extension RejectionCode {
 extension StoreError {
   var status: ExitStatus {
     switch kind {
-    case .badQuery: .usage
-    case .unavailable, .notAStore, .newer, .corrupt, .incomplete, .standby, .outcomeUnknown:
+    case .badQuery, .badAddress: .usage
+    case .unavailable, .notAStore, .newer, .corrupt, .incomplete, .standby, .stopped,
+      .outcomeUnknown:
       .storeUnavailable
     case .busy, .conflict: .locked
     case .taken: .conflict
@@ -71,7 +85,23 @@ extension StoreError {
     case .notPermitted: .notPermitted
     case .constraint, .defect: .bug
     case .interrupted: .interrupted
-    case .exists: .cannotCreateOutput
+    case .exists, .cannotCreate: .cannotCreateOutput
+    case .misconfigured: .configuration
+    case .cannotOpenInput: .cannotOpenInput
+    case .badInput: .badData
     }
   }
+}
+
+extension OutputError {
+  var status: ExitStatus {
+    switch stage {
+    case .create, .overwrite: .cannotCreateOutput
+    case .write, .replace: .inputOutput
+    }
+  }
+}
+
+extension CSVError {
+  var status: ExitStatus { kind == .unreadable ? .inputOutput : .badData }
 }

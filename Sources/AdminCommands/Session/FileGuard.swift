@@ -6,7 +6,7 @@ import Reports
 /// them is opened.
 extension CommandContext {
   /// Throws if an output is the same file as another output, an input, the store or its log, the
-  /// key, the configuration, a saved query or a script that runs.
+  /// key, the configuration, a saved query or import, or a script that runs.
   func checkOverwritesNothing() throws {
     var all = files
     let stream =
@@ -26,8 +26,8 @@ extension CommandContext {
       remedy: "name another file to write to")
   }
 
-  /// What every command reads: the store, the key and the configuration; and the queries that are
-  /// kept next to it.
+  /// What every command reads: the store, the key and the configuration; and the queries and imports
+  /// that are kept next to it.
   private func addStanding(to all: inout CommandFiles) {
     // What is wrong with the configuration is said when the command asks for it.
     if all.storeUse != .none, let location = try? storeLocation {
@@ -53,8 +53,9 @@ extension CommandContext {
     for path in Configuration.paths(session.environment) {
       all.reads(path, "the configuration file")
     }
-    if let queries = try? SavedQueries(session) {
-      for name in queries.names { all.reads(queries.path(name), "the saved query") }
+    for kind in SavedTexts.Kind.allCases {
+      guard let saved = try? SavedTexts(kind, session) else { continue }
+      for name in saved.names { all.reads(saved.path(name), "the saved \(kind.rawValue)") }
     }
   }
 

@@ -12,15 +12,10 @@ enum InputPlace {
     let kind = FileKind(path: path)
     if let kind, [.folder, .socket, .disk].contains(kind) {
       throw CommandError(
-        .cannotOpenInput, "cannot read \(path): \(kind.words)",
-        remedy: "use a readable file")
+        .cannotOpenInput, "cannot read \(path): \(kind.words)", remedy: "name a file")
     }
     let file = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
-    guard file >= 0 else {
-      throw CommandError(
-        .cannotOpenInput, unsafe "cannot open \(path): \(String(cString: strerror(errno)))",
-        remedy: "use a readable file")
-    }
+    guard file >= 0 else { throw unopenable(path, errno) }
     do {
       if kind == .pipe { try wait(for: file, path, context) }
     } catch {
@@ -29,6 +24,22 @@ enum InputPlace {
     }
     _ = fcntl(file, F_SETFL, fcntl(file, F_GETFL) & ~O_NONBLOCK)
     return file
+  }
+
+  /// - Parameter code: what the system says of it.
+  static func unopenable(_ path: String, _ code: Int32) -> CommandError {
+    CommandError(
+      .cannotOpenInput, unsafe "cannot open \(path): \(String(cString: strerror(code)))",
+      remedy: remedy(code))
+  }
+
+  private static func remedy(_ code: Int32) -> String {
+    switch code {
+    case ENOENT, ENOTDIR: "check the name and the folder"
+    case EACCES, EPERM: "you need the right to read it"
+    case EISDIR: "name a file"
+    default: ""
+    }
   }
 
   private static func wait(for pipe: Int32, _ path: String, _ context: CommandContext) throws {

@@ -10,12 +10,16 @@ enum MessageRecord {
     return page("note", [PageField("message", label: "Message", .text(message))])
   }
 
-  /// - Parameter place: the file and line of a bad row.
+  /// - Parameters:
+  ///   - place: the file and line of a bad row.
+  ///   - options: those of the running line that say which store it works on.
   static func error(
     _ rejection: Rejection, message: String, typed: String? = nil,
-    status: ExitStatus, place: (file: String, line: Int)? = nil
+    status: ExitStatus, place: (file: String, line: Int)? = nil, on options: [String]
   ) -> Page {
-    var fields = explanation(message, rejection.remedy, status, code: rejection.code.rawValue)
+    var fields = explanation(
+      message, PrintedCommands.on(options, rejection.remedy), status,
+      code: rejection.code.rawValue)
     if let place {
       fields.append(PageField("file", label: "File", .text(place.file)))
       fields.append(PageField("line", label: "Line", .integer(Int64(place.line))))
@@ -24,8 +28,11 @@ enum MessageRecord {
     return page("error", fields + RejectedFields.of(rejection))
   }
 
-  static func error(_ message: String, hint: String, status: ExitStatus) -> Page {
-    page("error", explanation(message, hint, status, code: status.code))
+  static func error(
+    _ message: String, hint: String, status: ExitStatus, on options: [String]
+  ) -> Page {
+    let hint = PrintedCommands.on(options, hint)
+    return page("error", explanation(message, hint, status, code: status.code))
   }
 
   private static func explanation(
@@ -55,6 +62,11 @@ enum RejectedFields {
     ]
   }
 
+  /// Null where what is expected says all.
+  static func hint(_ rejection: Rejection) -> PageValue {
+    rejection.remedy.isEmpty ? .null : .text(rejection.shellRemedy)
+  }
+
   /// A table with a row for each fault.
   /// - Parameter rows: the line of a file, nil for a command; and what is wrong there.
   static func table(
@@ -68,8 +80,7 @@ enum RejectedFields {
         [
           line.map { .integer(Int64($0)) } ?? .null,
           rejection.field.map { .text($0) } ?? .null, .text(rejection.code.rawValue),
-          .text(rejection.found), .text(rejection.expected),
-          .text(rejection.shellRemedy),
+          .text(rejection.found), .text(rejection.expected), hint(rejection),
         ]
       })
   }

@@ -6,6 +6,7 @@ final class Pager {
   /// As errors of writing to it say.
   static let name = "the pager"
   let output: OutputBuffer
+  private let session: Session
   private let process: pid_t
   private let pipe: Int32
   private let watch: SignalWatch?
@@ -17,7 +18,7 @@ final class Pager {
     let session = context.session
     guard session.terminal.outputIsTerminal, !context.options.noPager,
       let command = Self.command(context), !command.isEmpty,
-      context.allowsShell || Self.isLess(command)
+      context.allowsShell || Self.isLess(command), Self.isThere(command, context)
     else { return nil }
     var ends: [Int32] = [0, 0]
     guard unsafe Glibc.pipe(&ends) == 0 else { return nil }
@@ -35,10 +36,11 @@ final class Pager {
       return nil
     }
     close(ends[0])
+    self.session = session
     self.process = process
     pipe = ends[1]
     output = OutputBuffer(descriptor: ends[1], name: Self.name)
-    // Leaving the pager early is no error of ours.
+    // Quitting the pager early is not an error.
     sigpipe = signal(SIGPIPE, SIG_IGN)
     self.watch = watch
     if session.ownsProcess, Self.isOne(command) { StatementCanceler.watch(pager: process) }
@@ -51,7 +53,7 @@ final class Pager {
     guard isOpen else { return }
     isOpen = false
     close(pipe)
-    // All that there is has come: from now on Ctrl-C is the reader's.
+    // All output is written: from here on, Ctrl-C belongs to the pager.
     let reading = watch.map { _ in SignalWatch.ignoring(SIGINT) }
     // It is told of no signal once its number may be another process's.
     var facts = unsafe siginfo_t()
@@ -62,6 +64,21 @@ final class Pager {
     reading?.end()
     watch?.end()
     signal(SIGPIPE, sigpipe)
+    guard status & 0x7f == 0, [126, 127].contains(status >> 8 & 0xff) else { return }
+    session.say("note: the pager could not be run; to see all of the output, use --no-pager")
+  }
+
+  /// Whether a single program is there, before anything is written to it. What a shell makes of more is
+  /// not known.
+  private static func isThere(_ command: String, _ context: CommandContext) -> Bool {
+    let name = String(command.split(separator: " ").first ?? "")
+    guard isProgram(command), FileNames.program(name, context.session.environment) == nil else {
+      return true
+    }
+    if !context.options.quiet {
+      context.say("note: there is no pager \(name); the output is shown without one")
+    }
+    return false
   }
 
   private static func command(_ context: CommandContext) -> String? {
@@ -100,20 +117,20 @@ final class Pager {
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     unsafe posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-    // The prompt ignores SIGPIPE; the pager and what it starts must not.
+    // The prompt ignores SIGPIPE and SIGQUIT; the pager and what it starts must not.
     var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)
     defer { unsafe posix_spawnattr_destroy(&attributes) }
     var defaults = sigset_t()
     unsafe sigemptyset(&defaults)
-    unsafe sigaddset(&defaults, SIGPIPE)
+    for signal in [SIGPIPE, SIGQUIT] { unsafe sigaddset(&defaults, signal) }
     unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
     unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var variables = environment
     // Quit when all fits on a screen, keep colors, go sideways, leave the screen as it is.
     // Behind sudo the pager runs as another account, and must not open a shell.
     if variables["SUDO_USER"] != nil { variables["LESSSECURE"] = "1" }
-    if variables["LESS"] == nil { variables["LESS"] = "FRSX" }
+    variables["LESS"] = variables["LESS"].map { "-R " + $0 } ?? "FRSX"
     let arguments: [UnsafeMutablePointer<CChar>?] =
       unsafe ["/bin/sh", "-c", isProgram(command) ? "exec \(command)" : command]
       .map { (word: String) in unsafe strdup(word) } + [nil]

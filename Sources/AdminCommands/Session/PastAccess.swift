@@ -64,11 +64,20 @@ extension CommandContext {
     }
     past = store
     zone = store.settings.zone
+    // A provenance file names the day on which it was written, which may be later.
+    if refusesEarlierDay, let day = asOf(store), day < store.today { throw onlyThatMoment(day) }
     guard !options.quiet else { return }
     let others = moment.later == 1 ? "1 change since does" : "\(moment.later) changes since do"
     say(
       "note: as of change \(moment.change), \(zone.text(moment.at))"
         + (moment.later == 0 ? ", the last one" : "; \(others) not count"))
+  }
+
+  /// Why another day is not shown together with `--at`.
+  func onlyThatMoment(_ day: CivilDate) -> CommandError {
+    CommandError(
+      .usage, "--as-of: found \(day), but \(name) with --at shows only that moment",
+      remedy: "leave --as-of out")
   }
 
   func comeBack() {
@@ -84,7 +93,7 @@ extension CommandContext {
       let day = typed.day(today: store.today)
       // A day as it was when it ended; of today, all that has happened.
       guard day != store.today else { return .moment(store.now) }
-      moment = Timestamp(seconds: store.settings.zone.start(of: day.adding(days: 1)).seconds - 1)
+      moment = store.settings.zone.end(of: day)
     case .time(let time):
       guard let found = try TypedValue.moment(time, "--at", on: store) else {
         return .moment(store.now)

@@ -8,11 +8,39 @@ enum PrintedCommands {
 
   /// Nouns that are commands without a verb, and those that scripts do not run.
   private static let alone: Set<Substring> = [
-    "search", "query", "history", "explain", "today", "run", "help", "repl",
+    "search", "query", "history", "explain", "today", "import", "run", "help", "repl",
   ]
+
+  /// Nouns whose commands work on no store.
+  private static let withoutStore: Set<Substring> = ["config", "help"]
 
   /// The text with the program's name before every command between backticks that lacks it.
   static func forShell(_ text: String) -> String {
+    replacing(text) { isCommand($0) ? "\(program)\($0)" : String($0) }
+  }
+
+  /// The text with some options in every command between backticks that works on a store.
+  /// - Parameter place: the options that say which store.
+  static func on(_ place: [String], _ text: String) -> String {
+    guard !place.isEmpty else { return text }
+    return replacing(text) { command in
+      let bare = command.hasPrefix(program) ? command.dropFirst(program.count) : command
+      guard isCommand(bare), !namesPlace(bare, place) else { return String(command) }
+      let end = command.firstRange(of: " -- ")?.lowerBound ?? command.endIndex
+      return "\(command[..<end]) \(WordQuoting.line(place))\(command[end...])"
+    }
+  }
+
+  /// Whether a command needs no other word of where its store is.
+  private static func namesPlace(_ command: Substring, _ place: [String]) -> Bool {
+    let words = command.split(separator: " ")
+    return withoutStore.contains(words.first ?? "")
+      || words.contains { ["--store", "--profile", "--help"].contains($0) }
+      || place.last.map { words.contains(WordQuoting.word($0)[...]) } ?? false
+  }
+
+  /// The text with something else for each part between backticks.
+  private static func replacing(_ text: String, _ part: (Substring) -> String) -> String {
     guard text.contains(mark) else { return text }
     var printed = ""
     var rest = text[...]
@@ -20,8 +48,8 @@ enum PrintedCommands {
       printed += rest[...first]
       rest = rest[rest.index(after: first)...]
       guard let last = end(of: rest) else { break }
-      if isCommand(rest[..<last]) { printed += program }
-      printed += rest[...last]
+      printed += part(rest[..<last])
+      printed.append(mark)
       rest = rest[rest.index(after: last)...]
     }
     return printed + rest

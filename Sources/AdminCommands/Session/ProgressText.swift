@@ -16,15 +16,21 @@ struct ProgressText {
   private static let barWidth = 30
   private static let shortBar = 10
 
-  /// Fitted to a terminal: the bar shrinks and goes first.
+  /// Fitted to a terminal: the bar shrinks and goes first, then what says least. The last cell of a line
+  /// stays free, or some terminals go on in the next.
   func line(width: Int) -> String {
-    let words = [detail, counted, rate, left].filter { !$0.isEmpty }.joined(separator: ", ")
+    let words = Self.joined([detail, counted, rate, left])
     for cells in [Self.barWidth, Self.shortBar] {
       guard let bar = bar(cells) else { break }
       if bar.count + 2 + words.count < width { return bar + "  " + words }
     }
-    // The last cell of a line stays free, or some terminals go on in the next.
-    return TerminalText.cut(words, to: max(width - 1, 1))
+    let shorter = [[counted, rate, left], [counted, left], [counted], [figures]].map(Self.joined)
+    let fitting = ([words] + shorter).first { !$0.isEmpty && $0.count < width }
+    return fitting ?? TerminalText.cut(words, to: max(width - 1, 1))
+  }
+
+  private static func joined(_ parts: [String]) -> String {
+    parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private var share: Double? {
@@ -39,10 +45,12 @@ struct ProgressText {
       + String(repeating: "·", count: cells - filled) + "] \(Int(share * 100)) %"
   }
 
-  private var counted: String {
+  private var counted: String { unit.isEmpty ? "" : "\(figures) \(unit)" }
+
+  private var figures: String {
     if unit.isEmpty { return "" }
-    if let total, count == done { return "\(Self.grouped(done)) of \(Self.grouped(total)) \(unit)" }
-    return "\(Self.grouped(count)) \(unit)"
+    guard let total, count == done else { return Self.grouped(count) }
+    return "\(Self.grouped(done)) of \(Self.grouped(total))"
   }
 
   private var rate: String {

@@ -17,14 +17,29 @@ struct TypedRejection: Error {
     self.rejection = rejection
     others = rejection.others.map { TypedRejection($0, of: command) }
     func typed(_ field: String) -> String { CommandFields.typed(field, in: command) ?? field }
-    name = rejection.field.map(typed)
-    expected = rejection.expectedText(naming: typed)
-    let fields = (type(of: command) as? any FieldsCommand.Type)?.operationFields
-    let example =
-      rejection.isMissing
-      ? fields?.first { $0.name == rejection.field && !$0.help.contains("e.g.") }
-        .flatMap(FieldExample.text) : nil
-    remedy = rejection.meantRemedyText(naming: typed) + (example.map { ", e.g. \($0)" } ?? "")
+    // An undo was typed without the fields that it gives back.
+    name =
+      rejection.code == .movedSince
+      ? rejection.field.flatMap { CommandFields.typed($0, in: command) }
+      : rejection.field.map(typed)
+    let operation = type(of: command) as? any FieldsCommand.Type
+    let field = operation?.operationFields.first { $0.name == rejection.field }
+    let day = field?.isDate == true ? TypedDay.fault(rejection.asFault) : nil
+    expected = day?.expected ?? rejection.expectedText(naming: typed)
+    if let day {
+      remedy = day.remedy
+    } else if rejection.isMissing, let field, field.place == .secret {
+      remedy = SecretWords.source(of: field)
+    } else if let operation, let field,
+      let found = NameForKey.remedy(rejection, of: field, for: operation.operationName)
+    {
+      remedy = found
+    } else {
+      let example =
+        rejection.isMissing && field?.help.contains("e.g.") == false
+        ? field.flatMap(FieldExample.text) : nil
+      remedy = rejection.meantRemedyText(naming: typed) + (example.map { ", e.g. \($0)" } ?? "")
+    }
   }
 
   var message: String {
@@ -47,12 +62,25 @@ extension Rejection {
   }
 
   /// The remedy for a row of a file, where fields are columns.
-  var rowRemedy: String { remedyText { "column \($0)" } }
+  private var rowRemedy: String { remedyText { "column \($0)" } }
+
+  /// `words`, and the remedy for a row of a file if there is one.
+  func rowText(_ words: String) -> String { Self.joined(words, rowRemedy) }
+
+  /// - Parameter remedy: empty if the words say it all.
+  static func joined(_ words: String, _ remedy: String) -> String {
+    remedy.isEmpty ? words : "\(words); \(remedy)"
+  }
+
+  fileprivate var asFault: ValueFault {
+    ValueFault(code, found: found, expected: expected, remedy: remedy)
+  }
 
   fileprivate var isMissing: Bool { code == .required && found == "nothing" && field != nil }
 
   fileprivate func text(naming name: String?, expected: String) -> String {
-    (name.map { $0 + ": " } ?? "") + "found \(found.asFound), expected \(expected)"
+    (name.map { $0 + ": " } ?? "")
+      + "found \(found.asFound), expected \(DidYouMean.shortened(expected))"
   }
 }
 
@@ -65,8 +93,10 @@ extension Session {
 }
 
 extension StringProtocol {
-  /// As a message names what was found.
-  var asFound: String { isEmpty ? "an empty value" : String(self) }
+  /// As a message names what was found: a comma at its end is not the sentence's own.
+  var asFound: String {
+    isEmpty ? "an empty value" : hasSuffix(",") ? "“\(self)”" : String(self)
+  }
 }
 
 /// The fields of a command as they are typed.
@@ -106,6 +136,10 @@ extension FieldArguments: NamedFields {
       namedFields.contains(field) ? "--\(field)" : OperationFields.typed($0)
     }
   }
+}
+extension UseCommand: NamedFields {
+  /// The kind of record and its key are words of one argument.
+  fileprivate func typed(_ field: String) -> String? { "<\(field)>" }
 }
 extension QuestionCommand: NamedFields {
   fileprivate func typed(_ field: String) -> String? { typedName(field) }

@@ -4,25 +4,20 @@ import Reports
 
 /// What is said where an output takes the place of a file that may still be needed.
 extension CommandContext {
-  /// The rows of an earlier run may not be corrected yet: what only shows what would be done leaves them.
-  /// - Parameters:
-  ///   - old: what would be replaced, as `AtomicFile.replaced` has it.
-  ///   - isShown: whether nothing is done.
-  /// - Returns: whether the file may be replaced.
-  func mayReplaceRows(_ old: String?, _ path: String, isShown: Bool) -> Bool {
-    guard let old else { return true }
-    let content = ReplacedFile.content(of: old)
-    switch (content, isShown) {
-    case (.nothing, _): return true
-    case (.rejects, false): say("note: \(path) had rows of an earlier run; it is replaced")
-    case (.other, false): say("note: \(path) is replaced; it was not a file of rejected rows")
-    case (_, true):
-      say(
-        "note: a dry run does not replace \(path)"
-          + (content == .rejects ? ", which has rows of an earlier run" : "")
-          + "; --rejects with another file shows the bad rows")
-    }
-    return !isShown
+  /// What only shows what would be done leaves the file.
+  func noteLeft(_ content: ReplacedFile.Content, at path: String) {
+    say(
+      "note: a dry run does not replace \(path)"
+        + (content == .rejects ? ", which has rows of an earlier run" : "")
+        + "; --rejects with another file shows the bad rows")
+  }
+
+  /// The rows of an earlier run may not be corrected yet, so they have another name now.
+  func noteKept(_ content: ReplacedFile.Content, of path: String, as kept: String) {
+    say(
+      content == .rejects
+        ? "note: \(path) had rows of an earlier run; they are kept in \(kept)"
+        : "note: \(path) was not a file of rejected rows; it is kept as \(kept)")
   }
 }
 

@@ -25,6 +25,8 @@ package final class Session {
   let ownsProcess: Bool
   /// The current prompt or script; nil for a command at the shell.
   var prompt: Prompt?
+  /// The options of the running line that say which store it works on.
+  var place: [String] = []
   private var lastingWatch: SignalWatch?
   /// Shown while output is being prepared.
   var waiting: WaitingLine?
@@ -53,7 +55,8 @@ package final class Session {
   /// A line for people, on standard error.
   func say(_ text: String) {
     stopWaiting()
-    let text = prompt == nil ? PrintedCommands.forShell(text) : text
+    let here = PrintedCommands.on(place, text)
+    let text = prompt == nil ? PrintedCommands.forShell(here) : here
     errorOutput.append(fitted(TerminalText.sanitized(text)))
     errorOutput.append("\n" as StaticString)
     // What cannot be said to the terminal cannot be said at all.

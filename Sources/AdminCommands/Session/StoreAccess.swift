@@ -5,14 +5,33 @@ extension CommandContext {
   var storeLocation: StoreLocation {
     get throws {
       if let named = options.store { return try StoreLocation(named) }
+      return try usualLocation
+    }
+  }
+
+  /// Without `--store`.
+  var usualLocation: StoreLocation {
+    get throws {
       if let prompt = session.prompt { return prompt.location }
-      if let configured = try configuration[.store] { return try StoreLocation(configured.value) }
+      if let configured = try configuration[.store] { return try configuredLocation(configured) }
       let home = Configuration.folder("XDG_DATA_HOME", "/.local/share", session.environment)
       guard let home else {
         throw CommandError(
           .configuration, "no store is set", remedy: "use --store FILE, or set UBADMIN_STORE")
       }
       return .file(path: "\(home)/ubadmin/accounts.db")
+    }
+  }
+
+  private func configuredLocation(
+    _ configured: Configuration.Entry
+  ) throws(StoreError) -> StoreLocation {
+    do throws(StoreError) {
+      return try StoreLocation(configured.value)
+    } catch {
+      guard error.kind == .badAddress else { throw error }
+      throw StoreError(
+        .misconfigured, "\(configured.origin): \(error.message)", remedy: error.remedy)
     }
   }
 
@@ -45,9 +64,14 @@ extension CommandContext {
       StatementCanceler.watch(store.interrupt)
       if case .server = store.location { session.stopStatementsFirst() }
     }
-    if options.verbose { say("store: \(store.location)") }
-    if let warning = store.warning { say("note: " + warning) }
-    store.vault = try vault()
+    // Days and questions may have opened it before.
+    let place = "\(store.location)"
+    if toldStore != place {
+      if options.verbose { say("store: \(place)") }
+      if let warning = store.warning { say("note: " + warning) }
+      toldStore = place
+    }
+    store.bankKey = try bankKey()
     try authorize(on: store)
     if reveals {
       try require(.ofReveal, for: "--reveal", on: store)
@@ -58,9 +82,17 @@ extension CommandContext {
   }
 
   /// The key file is looked at when the first bank account is met.
-  private func vault() throws -> @Sendable () throws -> Vault? {
-    guard let path = try keyPath else { return { nil } }
-    return KeyFile(path: path).source
+  private func bankKey() throws -> BankKey {
+    guard let path = try keyPath else { return BankKey() }
+    // Who names a file means that one.
+    let isNamed = try configuration[.eftKey] != nil
+    return KeyFile(path: path).bankKey(
+      sample: isNamed ? nil : DemoCity.bankVault, isTrial: options.dryRun
+    ) { [weak self] in
+      self?.say(
+        "note: created the key file \(path) for bank accounts; back it up, and give a copy to every operator "
+          + "who enrolls or exports: without it no bank file can be written")
+    }
   }
 
   /// The file of the key that seals bank accounts; nil if there is no home for one.

@@ -5,6 +5,7 @@ import Reports
 extension Session {
   /// The session of the real process.
   package static func system() -> Session {
+    openStandardDescriptors()
     let environment = systemEnvironment()
     return unsafe Session(
       environment: environment,
@@ -17,6 +18,16 @@ extension Session {
         errorColumns: Terminal.columns(STDERR_FILENO, environment: environment)),
       clock: .system, caller: .system(environment), ownsProcess: true,
       readInput: { (buffer) throws(ReadFailure) in try unsafe read(STDIN_FILENO, into: buffer) })
+  }
+
+  /// A standard descriptor that the parent has closed would be given to the next file that is opened, which
+  /// would then be read or written in its place. Output that was closed stays so that nothing can be written to
+  /// it: nobody would miss what went to /dev/null.
+  private static func openStandardDescriptors() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      _ = unsafe Glibc.open("/dev/null", descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY)
+    }
   }
 
   private static func systemEnvironment() -> [String: String] {

@@ -8,7 +8,7 @@ struct TrustedPath {
   private static let mostLinks = 40
 
   func holds(_ path: String) -> Bool {
-    var rest = Self.names(absolute(path))
+    var rest = Self.names(FileNames.absolute(path) ?? path)
     var here = "/"
     var links = 0
     while !rest.isEmpty {
@@ -44,13 +44,6 @@ struct TrustedPath {
   }
 
   private func isOurs(_ facts: stat) -> Bool { facts.st_uid == 0 || facts.st_uid == uid }
-
-  private func absolute(_ path: String) -> String {
-    guard !path.hasPrefix("/") else { return path }
-    guard let folder = unsafe getcwd(nil, 0) else { return path }
-    defer { unsafe free(folder) }
-    return unsafe String(cString: folder) + "/" + path
-  }
 
   private static func names(_ path: String) -> [String] {
     path.split(separator: "/").map(String.init).filter { $0 != "." }

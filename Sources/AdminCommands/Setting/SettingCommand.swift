@@ -21,7 +21,9 @@ struct SettingList: AdminCommand {
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try context.store(.read)
-    let columns = ["setting", "value", "standard", "about"].map { ReportColumn.text($0) }
+    let columns: [ReportColumn] = [
+      .text("setting"), .text("value"), .text("standard", title: "Default"), .text("about"),
+    ]
     try context.answer(list: "settings", columns) { add in
       for setting in Setting.allCases {
         try add([

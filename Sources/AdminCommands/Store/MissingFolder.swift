@@ -1,10 +1,10 @@
 import Accounts
 import Glibc
 
-/// Folders that a new store needs: a name that was mistyped must not make new ones unseen.
+/// Folders that a new store needs: a mistyped path must not create folders silently.
 extension CommandContext {
-  /// Throws if a folder is missing that nobody wants made; answers what to say of those that are.
-  /// - Parameter isNamed: the store's place was typed, and is not where it is by itself.
+  /// Throws if a missing folder may not be created; returns a note about one that was.
+  /// - Parameter isNamed: whether the user named the location; false for the default location.
   func agreedFolders(
     for location: StoreLocation, isNamed: Bool, isForGroup: Bool = false
   ) throws -> String? {

@@ -6,13 +6,14 @@ import Reports
 /// `store backup`
 struct StoreBackup: AdminCommand {
   static let uses: OptionUse = [.data, .questions]
+  static let reach: CommandReach = [.store, .files, .checks]
   static let help = CommandHelp(
     "backup", abstract: "Back up the store to a file, online, and verify it",
     discussion: HelpText.discussion(
       """
       The file gets its name only when it is complete and verified. To replace an existing \
       file without confirmation, use --yes.
-      """, examples: ["store backup /backup/city-2026-11-23.db"], statuses: .ofActing))
+      """, examples: ["store backup /backup/city-2026-11-23.db"]))
   static let leastRole = Role.admin
   static let standsAlone = true
 

@@ -5,6 +5,7 @@ import Reports
 /// `store check`
 struct StoreCheck: AdminCommand {
   static let uses: OptionUse = .list
+  static let reach: CommandReach = [.store, .changes]
   static let help = CommandHelp(
     "check", abstract: "Verify the store: storage, references, journal and the rules",
     discussion: HelpText.discussion(
@@ -18,8 +19,7 @@ struct StoreCheck: AdminCommand {
       from bills and payments; with --rebuild totals, the totals used by reports are recalculated from \
       the consumption. Both require an admin.
       """,
-      examples: ["store check", "store check --full", "store check --csv -o findings.csv"],
-      statuses: .ofActing))
+      examples: ["store check", "store check --full", "store check --csv -o findings.csv"]))
   static let furtherRoles = [(line: "store check --rebuild", role: Role.admin)]
   static let standsAlone = true
 
@@ -81,7 +81,7 @@ struct StoreCheck: AdminCommand {
       if scope != .all {
         context.say(
           "one account in \(CheckScope.parts) and one meter in \(CheckScope.parts) were recalculated; "
-            + "the rest follow on the next days. `store check --full` recalculates all of them")
+            + "the rest follow over the next days. `store check --full` recalculates all of them")
       }
     }
     return summary.errors > 0 ? .refused : .done

@@ -5,6 +5,7 @@ import Reports
 /// `store copy`
 struct StoreCopyCommand: AdminCommand {
   static let uses: OptionUse = .data
+  static let reach: CommandReach = [.store, .files, .changes]
   static let help = CommandHelp(
     "copy",
     abstract: "Copy a whole store to another engine or location, and verify it",
@@ -12,14 +13,14 @@ struct StoreCopyCommand: AdminCommand {
       """
       Copies every row and the whole journal, from a file to a server or back. Each table is read \
       back from the copy and compared before the copy is kept. TO must be new, or empty as `store \
-      init` makes it. If a copy is interrupted, run the same command again; what a killed one has left is removed. FROM \
+      init` makes it. If a copy is interrupted, run the same command again; it removes what the interrupted one left. FROM \
       does not change. Changes made to it during the copy are not copied, so have others stop \
       writing first, and point them to TO afterwards.
       """,
       examples: [
         "store copy city.db postgresql://ubadmin@db.example/city",
         "store copy service=city /backup/city-2026-11-23.db",
-      ], statuses: .ofActing))
+      ]))
   static let leastRole = Role.admin
   static let standsAlone = true
 

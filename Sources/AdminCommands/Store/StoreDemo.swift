@@ -4,12 +4,12 @@ import ArgumentParser
 /// `store demo`
 struct StoreDemo: AdminCommand {
   static let uses: OptionUse = .questions
+  static let reach: CommandReach = [.store, .files, .changes]
   static let help = CommandHelp(
     "demo", abstract: "Create a store with a sample city, for trying things out",
     discussion: HelpText.discussion(
       "The same options create the same store, byte for byte. All people and places are fictitious.",
-      examples: ["store demo city.db", "store demo big.db --accounts 100000 --years 10 --seed 7"],
-      statuses: .ofActing))
+      examples: ["store demo city.db", "store demo big.db --accounts 100000 --years 10 --seed 7"]))
   static let leastRole = Role.admin
   static let standsAlone = true
 
@@ -19,15 +19,18 @@ struct StoreDemo: AdminCommand {
   @Option(help: "years of history") var years = 3
   @Option(help: "random seed") var seed: UInt64 = 1
   @Option(
-    help: ArgumentHelp("last day of the history", valueName: "date"), transform: TypedValue.option)
-  var until: CivilDate = DemoCity.standardLastDay
+    help: ArgumentHelp("last day of the history; default: 2026-10-31", valueName: "date"),
+    transform: TypedValue.option)
+  var until: TypedDay?
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let location =
       if let url { try StoreLocation(url) } else { try context.storeLocation }
     try context.session.checkMayMakeStore(location)
     let made = try context.agreedFolders(for: location, isNamed: context.namesStore(url))
-    let city = try DemoCity(accounts: accounts, years: years, seed: seed, lastDay: until)
+    let lastDay =
+      until?.day(today: DemoCity.today(context.session.clock)) ?? DemoCity.standardLastDay
+    let city = try DemoCity(accounts: accounts, years: years, seed: seed, lastDay: lastDay)
     var progress = ProgressLine(
       session: context.session, total: accounts, isShown: !context.options.quiet)
     defer { progress.clear() }
@@ -40,7 +43,10 @@ struct StoreDemo: AdminCommand {
     progress.clear()
     if let made { context.say(made) }
     if !context.options.quiet {
-      context.say("\(location): \(accounts) accounts, \(years) years up to \(until)")
+      context.say(
+        "\(location): \(Int64(accounts).counted("account")), "
+          + "\(Int64(years).counted("year")) up to \(lastDay)")
+      context.sayHowToUse(location)
     }
     return .done
   }

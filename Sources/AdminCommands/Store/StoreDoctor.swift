@@ -5,6 +5,7 @@ import Reports
 /// `store doctor`
 struct StoreDoctor: AdminCommand {
   static let uses: OptionUse = .datedList
+  static let reach: CommandReach = [.store, .checks]
   static let help = CommandHelp(
     "doctor",
     abstract: "List problems in the data, each with the command that fixes it",
@@ -12,13 +13,15 @@ struct StoreDoctor: AdminCommand {
       """
       Lists problems that no rule prevents, or that got past the rules. Review each one, then run its \
       command. `store check` verifies the storage, the journal and the rules. Ends with exit \
-      status 1 if it finds something. Looks for: \
-      \(Problem.allCases.map { "\($0.rawValue) (\($0.meaning))" }.joined(separator: "; ")).
+      status 1 if it finds something. It looks for:
+
+      \(Problem.allCases.map { "\(HelpText.item)\($0.rawValue): \($0.meaning)" }
+        .joined(separator: "\n"))
       """,
       examples: [
         "store doctor", "store doctor --quick",
         "store doctor --only orphan_link --csv --fields hint -o fixes.csv",
-      ], statuses: .ofActing))
+      ]))
   static let standsAlone = true
 
   static let repeatable: Set<Substring> = ["--only"]

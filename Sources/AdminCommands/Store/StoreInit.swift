@@ -4,13 +4,14 @@ import ArgumentParser
 /// `store init`
 struct StoreInit: AdminCommand {
   static let uses: OptionUse = .questions
+  static let reach: CommandReach = [.store, .files, .changes]
   static let help = CommandHelp(
     "init", abstract: "Create a new, empty store",
     discussion: HelpText.discussion(
       """
       Only its owner can read the file. With --group, the folder and the file belong to a group of \
       clerks who share it. A missing folder is created only with --group, with --yes, or after you \
-      confirm at the terminal.
+      confirm at the terminal; the folder of the default store is always created.
 
       Without --time-zone, the city's time zone is that of this machine; the command prints it.
 
@@ -23,7 +24,7 @@ struct StoreInit: AdminCommand {
         "store init city.db --city \"Cedar Falls\" --time-zone America/Chicago",
         "store init /srv/ubadmin/city.db --group clerks",
         "store init postgresql://ubadmin@db.example/city?sslmode=verify-full",
-      ], statuses: .ofActing))
+      ]))
   static let leastRole = Role.admin
   static let standsAlone = true
 
@@ -61,6 +62,7 @@ struct StoreInit: AdminCommand {
       if timeZone == nil {
         context.say("  for another zone, use `setting set time-zone America/Chicago`")
       }
+      context.sayHowToUse(location)
     }
     return .done
   }

@@ -4,6 +4,7 @@ import ArgumentParser
 /// `store migrate`
 struct StoreMigrate: AdminCommand {
   static let uses: OptionUse = []
+  static let reach: CommandReach = [.store, .files, .changes]
   static let help = CommandHelp(
     "migrate", abstract: "Update an older store to this program's schema",
     discussion: HelpText.discussion(
@@ -12,7 +13,7 @@ struct StoreMigrate: AdminCommand {
       missing or different are rebuilt; on a server, so are the triggers, functions and views that \
       guard the store.
       """,
-      examples: ["store migrate city.db"], statuses: .ofActing))
+      examples: ["store migrate city.db"]))
   static let leastRole = Role.admin
   static let standsAlone = true
 

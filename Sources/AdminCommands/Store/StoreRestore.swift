@@ -5,6 +5,7 @@ import Glibc
 /// `store restore`
 struct StoreRestore: AdminCommand {
   static let uses: OptionUse = .questions
+  static let reach: CommandReach = [.store, .input, .files, .changes]
   static let help = CommandHelp(
     "restore", abstract: "Replace the store with a backup",
     discussion: HelpText.discussion(
@@ -12,8 +13,7 @@ struct StoreRestore: AdminCommand {
       Verifies the backup first. An existing store is replaced only after confirmation, at the \
       terminal or with --yes, and kept under another name, which is printed. Numbers of files that \
       were sent to the bank since the backup are not used again: such files are recorded as withdrawn.
-      """, examples: ["store restore /backup/city-2026-11-23.db --store city.db --yes"],
-      statuses: .ofActing))
+      """, examples: ["store restore /backup/city-2026-11-23.db --store city.db --yes"]))
   static let leastRole = Role.admin
   static let standsAlone = true
 
@@ -37,6 +37,7 @@ struct StoreRestore: AdminCommand {
     try context.checkMayMoveStores()
     try context.session.checkMayMakeStore(location)
     try context.session.checkMayRead(file)
+    try Store.checkBackup(file, wait: context.wait)
     var replaces = context.options.yes
     if case .file(let path) = location, !replaces, unsafe access(path, F_OK) == 0 {
       replaces = try context.confirms(

@@ -18,7 +18,7 @@ struct BeginCommand: AdminCommand {
       count as a failure. A script that ends inside a transaction is rolled back and exits with \
       status 1; if you exit the prompt, you are asked. Commands that make separate changes, such as \
       `change undo`, `plan apply` and `mail send`, are refused in a transaction.
-      """, examples: ["begin"], statuses: .ofActing))
+      """, examples: ["begin"], at: .prompt))
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try context.transactionStore()
@@ -34,11 +34,12 @@ struct BeginCommand: AdminCommand {
 /// `commit`
 struct CommitCommand: AdminCommand {
   static let uses: OptionUse = .data
+  static let reach: CommandReach = [.store, .changes]
   static let help = CommandHelp(
     "commit", abstract: "Commit the commands since `begin` as one change",
     discussion: HelpText.discussion(
       "All commands since `begin` become one change in the journal.", examples: ["commit"],
-      statuses: .ofActing))
+      at: .prompt))
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let (store, open) = try context.openTransaction()
@@ -58,8 +59,7 @@ struct RollbackCommand: AdminCommand {
   static let help = CommandHelp(
     "rollback", abstract: "Roll back the commands since `begin`",
     discussion: HelpText.discussion(
-      "Discards everything done since `begin`.", examples: ["rollback"],
-      statuses: .ofActing))
+      "Discards everything done since `begin`.", examples: ["rollback"], at: .prompt))
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let (store, open) = try context.openTransaction()

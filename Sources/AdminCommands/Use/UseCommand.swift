@@ -5,6 +5,7 @@ import Reports
 /// `use`
 struct UseCommand: AdminCommand {
   static let uses: OptionUse = .list
+  static let reach: CommandReach = [.store, .conflicts]
   static let help = CommandHelp(
     "use", abstract: "At the prompt, choose the record that the next commands apply to",
     discussion: HelpText.discussion(
@@ -15,8 +16,7 @@ struct UseCommand: AdminCommand {
       exactly one record also work. `use` alone clears it. In a script, it lasts until the \
       script's end.
       """,
-      examples: ["use account 2000002", "use 100001", "use salas dora", "use"],
-      statuses: .ofActing))
+      examples: ["use account 2000002", "use 100001", "use salas dora", "use"], at: .prompt))
 
   @Argument(
     help: "account, customer, user, meter, location or bill and its key; or words to search for")
@@ -33,7 +33,9 @@ struct UseCommand: AdminCommand {
       return .done
     }
     let store = try context.store(.read)
-    let subject = try named(on: store) ?? found(in: context)
+    let exact = try named(on: store)
+    if exact == nil { try refuseSlip(on: store) }
+    let subject = try exact ?? found(in: context)
     prompt.subject = subject
     // A terminal's prompt shows it.
     if prompt.isScript, !context.options.quiet { context.say("using \(subject.text)") }
@@ -50,6 +52,19 @@ struct UseCommand: AdminCommand {
     guard words.count == 1 else { return nil }
     let found = PromptSubject.kinds.compactMap { try? subject($0, words[0], on: store) }
     return found.count == 1 ? found[0] : nil
+  }
+
+  /// `use acount 2000002`
+  private func refuseSlip(on store: Store) throws {
+    guard words.count == 2,
+      let near = NearestWord.nearest(
+        to: words[0], among: PromptSubject.kinds.map { $0.kind.rawValue }),
+      let kind = PromptSubject.kinds.first(where: { $0.kind.rawValue == near }),
+      let meant = try? subject(kind, words[1], on: store)
+    else { return }
+    throw CommandError(
+      .usage, "found \(words[0]), expected a kind of record",
+      remedy: "did you mean `use \(meant.text)`?")
   }
 
   private func subject(
@@ -81,7 +96,7 @@ struct UseCommand: AdminCommand {
       throw CommandError(
         .conflict,
         first.isGuess ? "no exact match for \(text)" : "found more than one record with \(text)",
-        remedy: "name one: use \(kind.rawValue) \(first.id)")
+        remedy: "name one: `use \(kind.rawValue) \(word: first.id)`")
     }
     return PromptSubject(kind: kind, key: first.id)
   }

@@ -55,7 +55,7 @@ extension LockUser: ShownOperation {
     The password is kept; open sessions end. `user unlock` lets the user in again; the lockout policy's \
     automatic unlocking does not apply to a user locked by staff.
     """
-  static let examples = ["user lock fern.locke11@example.org --reason \"asked by phone\""]
+  static let examples = ["user lock fern.locke11@example.org --reason \"requested by phone\""]
 }
 
 extension UnlockUser: ShownOperation {
@@ -65,6 +65,7 @@ extension UnlockUser: ShownOperation {
     the last sign-in and the lockout policy are shown first. Several addresses \
     are one change, as are all users locked out since a given time (--locked-since, with --yes).
     """
+  static let choosesRecords = true
   static let examples = [
     "user unlock damon.kirby13@example.net --reason \"knows the password\""
   ]
@@ -73,12 +74,19 @@ extension UnlockUser: ShownOperation {
 extension SuspendUser: ShownOperation {
   static let summary = "Suspend a user"
   static let discussion =
-    "Open sessions end. A suspended user can only be unsuspended or deactivated."
+    """
+    Open sessions end, and links that were mailed no longer work. A suspended user can only be unsuspended or \
+    deactivated.
+    """
   static let examples = ["user suspend fern.locke11@example.org --reason \"fraud inquiry\""]
 }
 
 extension UnsuspendUser: ShownOperation {
   static let summary = "Lift a user's suspension"
+  static let discussion = """
+    The user has the status from before the suspension again. A user who had to choose a new password still has \
+    to, with the link of a new `user reset-password`; one who was locked out stays locked out until `user unlock`.
+    """
   static let examples = [
     "user unsuspend ariel.dietz27@example.com"
   ]
@@ -118,6 +126,6 @@ extension RemoveUserIdentity: ShownOperation {
     “forgot password”.
     """
   static let examples = [
-    "user remove-identity helen.barros14@example.net password --reason \"asked by phone\""
+    "user remove-identity helen.barros14@example.net password --reason \"requested by phone\""
   ]
 }

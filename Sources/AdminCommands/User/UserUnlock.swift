@@ -5,18 +5,21 @@ import Reports
 /// `user unlock`: one user, several, the rows of a file, or all who were locked out since a moment.
 struct UserUnlock: AdminCommand {
   static let uses: OptionUse = .change
+  static let reach: CommandReach = [.store, .input, .changes, .parts]
   static let help = CommandHelp(
     UnlockUser.name.verb, abstract: UnlockUser.summary,
+    usage: "ubadmin user unlock [<email> ...] [--locked-since <time>] [--lockout-over] [<options>]",
     discussion: HelpText.discussion(
       UnlockUser.discussion,
       examples: UnlockUser.examples + [
         "user unlock --locked-since \"2026-10-30 07:00\" --yes", "user unlock --lockout-over --yes",
-      ],
-      statuses: .ofWriting))
+      ]))
   static let leastRole = UnlockUser.leastRole
 
   @OptionGroup var one: OperationCommand<UnlockUser>
-  @Argument(help: ArgumentHelp("more users", valueName: "email")) var others: [String] = []
+  // The help of the first says the same.
+  @Argument(help: ArgumentHelp("more users", valueName: "email", visibility: .hidden))
+  var others: [String] = []
   @Option(
     help: ArgumentHelp(
       "all users locked out by the policy since then; requires --yes", valueName: "time"),

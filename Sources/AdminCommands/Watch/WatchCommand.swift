@@ -6,6 +6,7 @@ import Reports
 /// `watch`
 struct WatchCommand: AdminCommand {
   static let uses: OptionUse = .all
+  static let reach: CommandReach = [.store, .input, .files, .checks, .conflicts]
   static let help = CommandHelp(
     "watch", abstract: "Run a read-only command repeatedly",
     discussion: HelpText.discussion(
@@ -28,7 +29,7 @@ struct WatchCommand: AdminCommand {
     let (words, untilChanges) = Self.inner(context.typed)
     let named = try NamedCommand(TypedLine(words).own[...])
     guard case .command(let type) = named.kind, Self.takes(type, named.name) else {
-      throw ValidationError("watch runs only read-only commands, e.g. `watch 5 today`")
+      throw ValidationError("watch runs only read-only commands, e.g. `ubadmin watch 5 today`")
     }
     return try context.session.interruptible {
       try repeated(words + ["--no-pager"], untilChanges, context)
@@ -79,6 +80,8 @@ struct WatchCommand: AdminCommand {
     command.leastRole == .viewer && !withoutEnd.contains(name)
   }
 
-  /// Commands that show and go on by themselves.
-  private static let withoutEnd = ["watch", "run", "repl", "use", "begin", "commit", "rollback"]
+  /// Commands that show and go on by themselves, and those that run others.
+  private static let withoutEnd = [
+    "watch", "run", "repl", "use", "begin", "commit", "rollback", "import", "job resume",
+  ]
 }

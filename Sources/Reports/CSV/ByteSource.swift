@@ -15,6 +15,8 @@ package enum ReadFailure: Error, Equatable, Sendable {
   case unpairedByte
   /// UTF-16 of unspecified byte order without a byte order mark.
   case noByteOrderMark
+  /// The byte order mark of another encoding.
+  case byteOrderMark(of: CSVEncoding)
 }
 
 /// Bytes of an open file, pipe or terminal. The caller opens and closes it.

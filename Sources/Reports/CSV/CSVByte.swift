@@ -4,6 +4,7 @@ enum CSVByte {
   static let tab: UInt8 = 0x09
   static let lineFeed: UInt8 = 0x0A
   static let carriageReturn: UInt8 = 0x0D
+  static let endOfFile: UInt8 = 0x1A
   static let space: UInt8 = 0x20
   static let quote: UInt8 = 0x22
   /// U+FEFF as UTF-8.

@@ -22,6 +22,24 @@ package enum CSVEncoding: String, CaseIterable, Sendable {
     }
   }
 
+  /// The UTF-16 whose byte order mark is at the beginning.
+  init?(utf16Mark head: some Sequence<UInt8>) {
+    let bytes = Array(head.prefix(2))
+    switch bytes {
+    case [0xFF, 0xFE]: self = .utf16LittleEndian
+    case [0xFE, 0xFF]: self = .utf16BigEndian
+    default: return nil
+    }
+  }
+
+  /// Bytes of most characters.
+  package var bytesOfLetter: Int {
+    switch self {
+    case .utf8, .latin1: 1
+    case .utf16, .utf16LittleEndian, .utf16BigEndian: 2
+    }
+  }
+
   /// The same text as UTF-8; a byte order mark may show that it already is.
   func reading(_ source: any ByteSource) -> any ByteSource {
     self == .utf8 ? source : MarkedSource(source, encoding: self)

@@ -41,7 +41,7 @@ extension CSVError {
       )
     }
     return switch fault.kind {
-    case .invalidText: invalidText(place.text[fault.offset], place.encoding)
+    case .invalidText: invalidText(place.text, at: fault.offset, place.encoding)
     case .nulByte:
       (
         "a NUL byte", "text",
@@ -84,15 +84,31 @@ extension CSVError {
     }
   }
 
-  private static func invalidText(_ byte: UInt8, _ encoding: CSVEncoding) -> Words {
-    if encoding == .utf8 {
-      let digits = String(byte, radix: 16, uppercase: true)
+  private static func invalidText(
+    _ text: CellBytes, at offset: Int, _ encoding: CSVEncoding
+  ) -> Words {
+    guard encoding == .utf8 || !isSurrogate(text, at: offset) else { return halfOfPair }
+    let found =
+      "the byte 0x\(String(text[offset], radix: 16, uppercase: true)), which is not UTF-8 here"
+    guard encoding != .utf8 else {
       return (
-        "the byte 0x\(digits), which is not UTF-8 here", "UTF-8 text",
-        "save the file as UTF-8, or add --encoding latin-1 or utf-16"
+        found, "UTF-8 text", "save the file as UTF-8, or add --encoding latin-1 or utf-16"
       )
     }
     return (
+      found, "UTF-8 text: the file begins with the byte order mark of UTF-8",
+      "save the file again, all of it as UTF-8; or remove the mark, its first three bytes"
+    )
+  }
+
+  /// As `UTF8Output` writes it. Any other byte was read as it is, behind the mark of UTF-8.
+  private static func isSurrogate(_ text: CellBytes, at offset: Int) -> Bool {
+    guard text.indices.contains(offset + 1) else { return false }
+    return text[offset] == 0xED && text[offset + 1] >= 0xA0
+  }
+
+  private static var halfOfPair: Words {
+    (
       "half of a UTF-16 surrogate pair", "UTF-16 text",
       "export the file again; it was cut or joined in the middle of a character"
     )
@@ -119,6 +135,11 @@ extension CSVError {
         expected: "UTF-16 that begins with one",
         remedy:
           "use --encoding utf-16le or utf-16be, or leave out the option for UTF-8")
+    case .byteOrderMark(let encoding):
+      self.init(
+        .wrongEncoding, line: line,
+        found: "the byte order mark of \(encoding.rawValue.uppercased())",
+        expected: "text in the encoding of --encoding", remedy: "use --encoding utf-16")
     }
   }
 

@@ -46,6 +46,13 @@ package struct CSVRow {
   /// Whether every cell of it is blank.
   package var isBlank: Bool { isBlank(from: 0) }
 
+  /// Whether it is nothing but DOS's mark for the end of a file, Ctrl-Z.
+  package var isEndMark: Bool {
+    guard count > 0 else { return false }
+    let first = cell(0)
+    return first.count == 1 && first[0] == CSVByte.endOfFile && isBlank(from: 1)
+  }
+
   /// Whether every cell from this one on is blank.
   package func isBlank(from first: Int) -> Bool {
     for index in first..<max(count, first) {

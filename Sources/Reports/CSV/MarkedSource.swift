@@ -27,6 +27,11 @@ struct MarkedSource: ByteSource {
       count += more
     }
     let whole = unsafe HeadedSource(head: Array(room[..<count])[...], rest: source)
+    if let other = unsafe CSVEncoding(utf16Mark: room[..<count]), encoding != other,
+      encoding != .utf16
+    {
+      throw .byteOrderMark(of: other)
+    }
     let mark = [CSVByte.byteOrderMark.0, CSVByte.byteOrderMark.1, CSVByte.byteOrderMark.2]
     source = unsafe room[..<count].starts(with: mark) ? whole : encoding.decoding(whole)
   }

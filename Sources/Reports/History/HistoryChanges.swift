@@ -3,7 +3,7 @@ import Accounts
 /// What the journal knows about a record and what belongs, or belonged, to it.
 extension HistoryEvent {
   static func changes(of kind: HistoryKind, _ dialect: any Dialect) -> HistoryEvent {
-    let lines = Self.lines(of: kind, dialect)
+    let lines = Self.lines(of: kind, dialect) + JournalLines.removedNotes(of: kind, dialect)
     let found = lines.map(\.sql).joined(separator: " UNION ")
     return HistoryEvent(
       event: "change", moment: .at("c.at"), what: "'ubadmin change show ' || c.change",
@@ -29,6 +29,13 @@ extension HistoryEvent {
             "\(JournalCell.account.was(dialect)) AND \(JournalCell(name: "code").was(dialect))")
         ]
     case .user: ofUser(dialect)
+    case .location: linesOfLocation(dialect)
+    case .bill: [.rows("bill", "?"), .owned("payment", by: "bill = ?", dialect)]
+    case .payment:
+      [
+        .rows("payment", "?", [.text]),
+        .owned("eft_entry", key: "entry", by: "payment = ?", dialect),
+      ]
     }
   }
 

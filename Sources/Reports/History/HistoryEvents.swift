@@ -9,6 +9,9 @@ extension HistoryEvent {
       case .user: user(dialect)
       case .meter: meter(dialect)
       case .service: service(dialect)
+      case .location: location(dialect)
+      case .bill: bill(dialect)
+      case .payment: payment(dialect)
       }
     return own + [notes(kind), changes(of: kind, dialect)]
   }

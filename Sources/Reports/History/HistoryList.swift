@@ -3,7 +3,7 @@ package import Accounts
 /// The records that have a history.
 package enum HistoryKind: String, Choice {
   package static let valueName = "kind"
-  case account, customer, user, meter, service
+  case account, customer, user, meter, service, location, bill, payment
 
   package var record: NoteKind {
     switch self {
@@ -12,6 +12,9 @@ package enum HistoryKind: String, Choice {
     case .user: .user
     case .meter: .meter
     case .service: .service
+    case .location: .location
+    case .bill: .bill
+    case .payment: .payment
     }
   }
 }
@@ -35,6 +38,9 @@ extension HistoryKind {
     case .user: ["user", "sign-in", "mail", "request", "link", "note", "change"]
     case .meter: ["meter", "read", "note", "change"]
     case .service: ["service", "meter", "read", "use", "note", "change"]
+    case .location: ["account", "move", "service", "meter", "note", "change"]
+    case .bill: ["bill", "line", "payment", "eft", "note", "change"]
+    case .payment: ["payment", "bill", "eft", "note", "change"]
     }
   }
 }
@@ -61,10 +67,10 @@ extension Report {
     }
     let own: [Datum] =
       switch kind {
-      case .user: [Int64(key).map { .integer($0) } ?? .null]
+      case .user, .payment: [Int64(key).map { .integer($0) } ?? .null]
       // 2000001/1000: an account and the code of a service type.
       case .service: key.split(separator: "/", maxSplits: 1).map { .text(String($0)) }
-      case .account, .customer, .meter: [.text(key)]
+      case .account, .customer, .meter, .location, .bill: [.text(key)]
       }
     var arms: [String] = []
     var arguments: [Datum] = []

@@ -2,11 +2,13 @@ import Accounts
 
 /// Events of an account's bill delivery, automatic payments and requests.
 extension HistoryEvent {
+  /// How bills go by a preference `d`.
+  static let deliveryWay = """
+    CASE d.method WHEN \(DeliveryMethod.both.sql) THEN 'mail and e-mail' \
+    WHEN \(DeliveryMethod.email.sql) THEN 'e-mail' ELSE d.method END
+    """
+
   static func delivery(_ dialect: any Dialect) -> [HistoryEvent] {
-    let way = """
-      CASE d.method WHEN \(DeliveryMethod.both.sql) THEN 'mail and e-mail' \
-      WHEN \(DeliveryMethod.email.sql) THEN 'e-mail' ELSE d.method END
-      """
     func event(_ day: String, of table: String, _ what: String) -> HistoryEvent {
       HistoryEvent(
         event: "delivery", moment: .on("d.\(day)"), what: what,
@@ -15,14 +17,14 @@ extension HistoryEvent {
         number: "d.\(table)")
     }
     return [
-      event("from_on", of: "delivery_preference", "'bills by ' || \(way)"),
+      event("from_on", of: "delivery_preference", "'bills by ' || \(deliveryWay)"),
       event("event_on", of: "delivery_event", "d.kind || coalesce(' ' || d.code, '')"),
     ]
   }
 
   /// What changes made of rows, by the cells of their lines `r`.
   /// - Parameter words: nothing for a change of something else.
-  private static func updates(
+  static func updates(
     _ event: String, of table: String, _ alias: String, _ key: String, where test: String,
     words: String, what: String, number: String
   ) -> HistoryEvent {
@@ -53,35 +55,46 @@ extension HistoryEvent {
         source: "eft_enrollment e WHERE \(test)", written: line("ends_on"),
         number: "e.enrollment"),
       updates(
-        "eft", of: "eft_enrollment", "e", key, where: test, words: stateWords,
-        what: "\(stateWords) || \(name)", number: "e.enrollment"),
+        "eft", of: "eft_enrollment", "e", key, where: test,
+        words: stateWords(cancelledIn: line("ends_on")),
+        what: "\(stateWords(cancelledIn: line("ends_on"))) || \(name)", number: "e.enrollment"),
     ]
   }
 
   /// What a change made of an enrollment; nothing for what has a day of its own.
-  private static let stateWords = """
-    CASE WHEN r.after LIKE '%"state":\(quoted(.onHold))%' THEN 'put on hold' \
-    WHEN r.before LIKE '%"state":\(quoted(.onHold))%' \
-    AND r.after NOT LIKE '%"state":\(quoted(.cancelled))%' THEN 'released' \
-    WHEN r.after LIKE '%"confirmed_by":"%' THEN 'confirmed' END
-    """
-
-  private static func quoted(_ state: EFTState) -> String { "\"\(state.rawValue)\"" }
+  /// - Parameter line: the one that wrote the day of the end which the enrollment has.
+  private static func stateWords(cancelledIn line: String) -> String {
+    func has(_ cells: String, _ state: EFTState) -> String {
+      "\(cells) LIKE '%\"state\":\"\(state.rawValue)\"%'"
+    }
+    return """
+      CASE WHEN \(has("r.after", .cancelled)) \
+      THEN CASE WHEN \(JournalLines.number("r")) <> \(line) THEN 'cancelled' END \
+      WHEN \(has("r.before", .cancelled)) THEN 'no longer cancelled' \
+      WHEN \(has("r.after", .onHold)) THEN 'put on hold' \
+      WHEN \(has("r.before", .onHold)) THEN 'released' \
+      WHEN r.after LIKE '%"confirmed_by":"%' THEN 'confirmed' END
+      """
+  }
 
   /// Entries for the bank.
-  static let drafts = [
-    HistoryEvent(
-      event: "eft", moment: .on("f.effective_on"), what: "d.kind || ' in file ' || d.file",
-      source: """
-        eft_entry d JOIN eft_file f ON f.file = d.file \
-        JOIN eft_enrollment e ON e.enrollment = d.enrollment WHERE e.account = ?
-        """, amount: "d.amount", number: "d.entry"),
-    HistoryEvent(
-      event: "eft", moment: .on("d.returned_on"), what: "d.kind || ' returned: ' || d.code",
-      source: """
-        eft_entry d JOIN eft_enrollment e ON e.enrollment = d.enrollment WHERE e.account = ?
-        """, amount: "d.amount", number: "d.entry"),
-  ]
+  static let drafts = entries(
+    by: "eft_enrollment e ON e.enrollment = d.enrollment", where: "e.account = ?")
+
+  /// - Parameter owner: the table that says whose entries they are.
+  static func entries(by owner: String, where test: String) -> [HistoryEvent] {
+    [
+      HistoryEvent(
+        event: "eft", moment: .on("f.effective_on"), what: "d.kind || ' in file ' || d.file",
+        source: """
+          eft_entry d JOIN eft_file f ON f.file = d.file JOIN \(owner) WHERE \(test)
+          """, amount: "d.amount", number: "d.entry"),
+      HistoryEvent(
+        event: "eft", moment: .on("d.returned_on"), what: "d.kind || ' returned: ' || d.code",
+        source: "eft_entry d JOIN \(owner) WHERE \(test)", amount: "d.amount",
+        number: "d.entry"),
+    ]
+  }
 
   static func requests(_ test: String, _ dialect: any Dialect) -> [HistoryEvent] {
     let key = dialect.key("q.request")

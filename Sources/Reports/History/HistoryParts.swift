@@ -22,15 +22,17 @@ extension HistoryEvent {
     }
   }
 
-  static func services(_ test: String, _ dialect: any Dialect) -> [HistoryEvent] {
+  static func services(
+    _ test: String, _ dialect: any Dialect, name: String = "t.name"
+  ) -> [HistoryEvent] {
     let source = "service s JOIN service_type t ON t.code = s.code"
     let days = [
-      ("start_on", "t.name || ' starts' || coalesce(': ' || s.start_reason, '')"),
-      ("stop_on", "t.name || ' stops' || coalesce(': ' || s.stop_reason, '')"),
+      ("start_on", "\(name) || ' starts' || coalesce(': ' || s.start_reason, '')"),
+      ("stop_on", "\(name) || ' stops' || coalesce(': ' || s.stop_reason, '')"),
     ]
     let suspensions = [
-      ("from_on", "t.name || ' is suspended' || coalesce(': ' || u.reason, '')"),
-      ("to_on", "t.name || ' is resumed'"),
+      ("from_on", "\(name) || ' is suspended' || coalesce(': ' || u.reason, '')"),
+      ("to_on", "\(name) || ' is resumed'"),
     ]
     let services = days.map { day, what in
       HistoryEvent(

@@ -39,6 +39,19 @@ struct JournalLines {
     before(table, "g.action = 'delete' AND \(test)", also: source)
   }
 
+  /// Notes on a record that an undo removed, and what it undid. No index has lines by the keys of notes.
+  static func removedNotes(of kind: HistoryKind, _ dialect: any Dialect) -> [JournalLines] {
+    let key = JournalCell(name: "record_key")
+    return ["g.change", "u.undoes"].map { change in
+      JournalLines(
+        sql: """
+          SELECT \(change) FROM change_row g JOIN change u ON u.change = g.change \
+          WHERE g.table_name = 'note' AND g.action = 'delete' \
+          AND g.before LIKE '%"kind":"\(kind.record.rawValue)"%' AND \(key.was(dialect))
+          """, marks: [.text])
+    }
+  }
+
   /// What was written of rows up to a line that meets a test.
   static func before(_ table: String, _ test: String, also source: String = "") -> JournalLines {
     JournalLines(

@@ -28,12 +28,12 @@ extension HistoryEvent {
 
   /// Activation is on record.
   private static let words = """
-    CASE WHEN \(has(.lockedOut)) AND \(after) LIKE '\(byPolicy)' \
+    CASE WHEN \(had(.suspended)) AND NOT \(has(.deprovisioned)) THEN 'unsuspended' \
+    WHEN \(has(.lockedOut)) AND \(after) LIKE '\(byPolicy)' \
     THEN 'locked out by the policy' WHEN \(has(.lockedOut)) THEN 'locked by staff' \
     WHEN \(has(.suspended)) THEN 'suspended' WHEN \(has(.deprovisioned)) THEN 'deactivated' \
     WHEN \(has(.recovery)) THEN 'password reset by staff' \
-    WHEN \(had(.lockedOut)) AND \(has(.active)) THEN 'unlocked' \
-    WHEN \(had(.suspended)) THEN 'unsuspended' END
+    WHEN \(had(.lockedOut)) AND \(has(.active)) THEN 'unlocked' END
     """
 
   private static let byPolicy = "%\"locked_by\":\"\(LockedBy.policy.rawValue)\"%"

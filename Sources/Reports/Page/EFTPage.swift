@@ -10,12 +10,7 @@ extension Page {
     let dialect = store.dialect
     let list = Report.enrollments(accounts: [account.text], asOf: day, dialect: dialect)
     let table = try store.table("enrollments", title: "Enrollments", list, limit: 10)
-    guard let row = table.rows.first else {
-      throw Rejection(
-        .notFound, field: "account", found: "no enrollment of account \(account)",
-        expected: "an account that is enrolled for automatic payments",
-        remedy: "enroll it with `eft enroll \(word: account)`")
-    }
+    guard let row = table.rows.first else { throw Rejection.notEnrolled(account) }
     var fields = zip(table.columns, row).map { column, value in
       PageField(column.name.replacing("-", with: "_"), label: column.title, value)
     }

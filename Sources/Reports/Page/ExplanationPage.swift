@@ -24,7 +24,7 @@ extension Page {
   }
 
   private static func explanation(ofUnknown email: EmailAddress, on store: Store) throws -> Page {
-    Page(
+    var page = Page(
       title: "Why \(email) cannot sign in",
       sections: [
         .fields([
@@ -34,6 +34,8 @@ extension Page {
         ]),
         reasons(SignInExplanation.reasons(ofUnknown: email)), try attempts(email, on: store),
       ])
+    page.isOnRecord = false
+    return page
   }
 
   private static func reasons(_ reasons: [SignInExplanation.Reason]) -> Section {

@@ -13,11 +13,23 @@ extension Page {
     case .meter: return try .meter(MeterSerial(trusted: hit.id), on: store, asOf: day)
     case .bill: return try .bill(BillNumber(trusted: hit.id), on: store, asOf: day)
     case .user: return try .user(try EmailAddress(hit.id), on: store)
-    case .payment: return try account(hit.accounts.first ?? "", on: store, asOf: day)
+    case .payment:
+      let payment = try store.books().find(Payment.self, Int64(hit.id) ?? 0)
+      guard let payment else { throw gone(hit) }
+      return try account(payment[Payment.account].text, on: store, asOf: day)
     case .note:
-      let note = try store.books().find(Note.self, Int64(hit.id) ?? 0)
-      return try noted(note?[Note.kind] ?? .account, note?[Note.key] ?? "", on: store, asOf: day)
+      guard let note = try store.books().find(Note.self, Int64(hit.id) ?? 0) else {
+        throw gone(hit)
+      }
+      return try noted(note[Note.kind], note[Note.key], on: store, asOf: day)
     }
+  }
+
+  /// A record that was found before something removed it.
+  private static func gone(_ hit: SearchHit) -> Rejection {
+    Rejection(
+      .notFound, found: "\(hit.kind.rawValue) \(hit.id), which is no longer on record",
+      expected: "a record that is there", remedy: "search again")
   }
 
   private static func account(

@@ -44,14 +44,22 @@ struct LastChanges {
   /// The last first; what was done is told by noun and verb, for a command line can hold more.
   func section(on store: Store) throws -> Page.Section {
     var found = parts.map {
-      "SELECT change FROM change_row WHERE table_name = '\($0.table)' AND row_key IN (\($0.keys))"
+      """
+      SELECT change, number FROM change_row \
+      WHERE table_name = '\($0.table)' AND row_key IN (\($0.keys))
+      """
     }
-    if let taken { found.append(taken.lines.sql) }
+    if let taken {
+      found.append("SELECT t.change, CAST(NULL AS BIGINT) FROM (\(taken.lines.sql)) t")
+    }
     var rows: [[PageValue]] = []
     try store.each(
       sql: """
-        SELECT c.change, c.at, c.operator, c.command, c.reason FROM change c \
-        WHERE c.change IN (\(found.joined(separator: " UNION "))) ORDER BY c.change DESC LIMIT 5
+        SELECT c.change, c.at, c.operator, c.command, \(ChangeSummary.reason(ofLine: "f.number")) \
+        FROM (SELECT l.change, min(l.number) AS number \
+        FROM (\(found.joined(separator: " UNION ALL "))) l GROUP BY l.change \
+        ORDER BY l.change DESC LIMIT 5) f JOIN change c ON c.change = f.change \
+        ORDER BY c.change DESC
         """, parts.flatMap(\.arguments) + (taken.map { [$0.key] } ?? [])
     ) { row in
       func word(_ index: Int) -> String {

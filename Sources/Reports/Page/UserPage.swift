@@ -19,7 +19,9 @@ extension Page {
           user.field(User.activatedAt, "Activated"),
           user.field(User.lastSignInAt, "Last sign-in"),
           user.field(User.failedAttempts, "Wrong passwords since"),
-          user.field(User.lockedBy, "Locked by"), user.field(User.newEmail, "New e-mail"),
+          user.field(User.lockedBy, "Locked by"),
+          user.field(User.suspendedFrom, "Before the suspension"),
+          user.field(User.newEmail, "New e-mail"),
           PageField("policy", label: "Lockout policy", .text(store.settings.lockoutPolicy)),
         ]),
         .table(

@@ -7,18 +7,26 @@ package enum ConsumptionSums: Question {
   package static let about =
     "Consumption by account, customer, meter, location, route, cycle, service and time"
   package static let formula = """
-    --basis sets when a period's usage counts: on the day of its read (read), on the day of the bill \
-    that includes the read and is due at most bill.max-period-days (a setting) after it (billed; \
-    unbilled usage counts on the day of the read, and the column unbilled shows how much that is), or \
-    day by day from the previous read up to the day before the read (prorated). Over a range that \
-    covers all periods and bills, the sums are the same. Each unit of measure has its own sum. \
-    Separate several groups with commas. kind is the kind of the customer responsible on the last day \
-    of the period, customer is that customer, size is the meter size, class is the service class. Sums \
-    by route, cycle, service, kind, month, quarter, year and fiscal-year, and by class without route \
+    Each unit of measure has its own sum. Separate several groups with commas. kind is the kind of the \
+    customer responsible on the last day of the period, customer is that customer, size is the meter \
+    size, class is the service class. days adds up the days of all periods; if a service has several \
+    meters, each meter counts. \(Report.averagePerDayHelp)
+
+    --basis sets when a period's usage counts. Over a range that covers all periods and bills, the sums \
+    are the same.
+
+    - read: on the day of its read.
+    - billed: on the day of the bill that includes the read and is due at most bill.max-period-days (a \
+    setting) after it. A bill line without a service counts only if no line of the account has one, and \
+    without a period only for reads since the previous bill; credits and transferred balances never do. \
+    Unbilled usage counts on the day of the read, and the column unbilled shows how much that is.
+    - prorated: day by day from the previous read up to the day before the read. With --as-of, usage that \
+    was read after that day is left out.
+
+    Sums by route, cycle, service, kind, month, quarter, year and fiscal-year, and by class without route \
     and cycle, come from totals kept in the store, whatever its size. The others come from yearly \
     totals and, for partial years, from the reads; with a month, quarter or fiscal year they come only \
-    from the reads. days adds up the days of all periods; if a service has several meters, each meter \
-    counts. \(Report.averagePerDayHelp)
+    from the reads.
 
     --compare last-year adds last-year, the quantity for the same days a year earlier, and percent, \
     the quantity divided by last-year, times 100. \(Rounded.help) Without --to it compares up to \
@@ -102,6 +110,7 @@ extension ConsumptionFilter {
     self.init()
     from = asked.days["from"]
     to = [asked.days["to"], asked.asOf].compactMap { $0 }.min()
+    readUpTo = asked.asOf
     service = asked.texts["service"]
     serviceClass = asked.texts["class"]
     route = asked.texts["route"]

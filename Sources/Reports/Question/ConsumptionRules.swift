@@ -76,7 +76,9 @@ package enum InactiveConsumption: ExceptionRule {
 package enum SameUsage: ExceptionRule {
   package static let name = "same-usage"
   package static let about = "Periods with exactly the same usage as the previous period"
-  package static let formula = "Both periods used the same, more than 0; neither is estimated."
+  package static let formula = """
+    Both periods used the same, more than 0; neither is estimated. The customer may have changed in between.
+    """
   package static func findings(_ asked: Asked) -> Findings {
     Findings(
       source: Findings.consumption + Findings.before,

@@ -7,8 +7,8 @@ package enum ContinuousFlow: ExceptionRule {
   package static let formula = """
     Usage on each of at least --count (7) consecutive days, with daily reads and no estimates. from is \
     the day on which the first of these days begins, even before --from; to is the last read between \
-    --from and --to. quantity is the usage of all these days, and compared the usage of the lowest \
-    day: the likely constant flow.
+    --from and --to, also if the customer changed in between. quantity is the usage of all these days, and \
+    compared the usage of the lowest day: the likely constant flow.
     """
   package static let limits = [
     QuestionParameter("count", .number(2...366), "number of consecutive days (7)")
@@ -21,7 +21,7 @@ package enum ContinuousFlow: ExceptionRule {
       conditions: [
         asked.isInPeriod("c.to_on").sql, hasUse("c"),
         """
-        NOT EXISTS (SELECT 1 FROM consumption n WHERE n.service = c.service AND n.meter = c.meter \
+        NOT EXISTS (SELECT 1 FROM consumption n WHERE \(LastPeriods.isOfMeter("n")) \
         AND n.to_on = \(dialect.day("c.to_on", plus: "1")) AND n.to_on <= \(asked.sql(asked.to)) \
         AND \(hasUse("n")))
         """,
@@ -35,9 +35,9 @@ package enum ContinuousFlow: ExceptionRule {
 
   /// Where the days with use up to `c` begin: at the last one that has none before.
   private static let begin = """
-    (SELECT z.from_on FROM consumption z WHERE z.service = c.service AND z.meter = c.meter \
+    (SELECT z.from_on FROM consumption z WHERE \(LastPeriods.isOfMeter("z")) \
     AND z.to_on <= c.to_on AND \(hasUse("z")) AND NOT EXISTS (SELECT 1 FROM consumption p \
-    WHERE p.service = z.service AND p.meter = z.meter AND p.to_on = z.from_on AND \(hasUse("p"))) \
+    WHERE \(LastPeriods.isOfMeter("p")) AND p.to_on = z.from_on AND \(hasUse("p"))) \
     ORDER BY z.to_on DESC LIMIT 1)
     """
 
@@ -50,8 +50,9 @@ package enum ContinuousFlow: ExceptionRule {
     ])
     let sums = """
       SELECT k.service, k.meter, k.to_on, CAST(SUM(q.quantity) AS BIGINT) AS quantity, \
-      MIN(q.quantity) AS least FROM k JOIN consumption q ON q.service = k.service \
-      AND q.meter = k.meter AND q.to_on > k.from_on AND q.to_on <= k.to_on \
+      MIN(q.quantity) AS least FROM k JOIN account a ON a.account = k.account \
+      JOIN consumption q ON q.meter = k.meter AND q.service IN \(MeterAtPlace.services(of: "k.meter")) \
+      AND q.to_on > k.from_on AND q.to_on <= k.to_on \
       WHERE \(days) >= \(count) GROUP BY k.service, k.meter, k.to_on
       """
     return { rows in

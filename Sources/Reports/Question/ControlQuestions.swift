@@ -25,7 +25,7 @@ package enum ShiftChanges: Question {
       columns: [
         .init("change", "c.change", .integer).numbering(), .init("at", "c.at", .timestamp),
         .init("operator", "c.operator"), .init("rows", "c.row_count", .integer),
-        .init("command", "c.command"), .init("reason", "c.reason"),
+        .init("command", "c.command"), .init("reason", ChangeSummary.allReasons),
         .init(
           "undo",
           """

@@ -12,12 +12,15 @@ package protocol ExceptionRule: Sendable {
   static func findings(_ asked: Asked) -> Findings
   /// Findings of other rows.
   static func further(_ asked: Asked) -> [Findings]
+  /// What is wrong with its own options, and what to do; nil if nothing is.
+  static func fault(_ asked: Asked) -> (found: String, remedy: String)?
 }
 
 extension ExceptionRule {
   package static var limits: [QuestionParameter] { [] }
   package static var usesFrom: Bool { true }
   package static func further(_ asked: Asked) -> [Findings] { [] }
+  package static func fault(_ asked: Asked) -> (found: String, remedy: String)? { nil }
 }
 
 /// The findings of a rule as SQL: one row each.
@@ -75,9 +78,9 @@ package struct Findings: Sendable {
       days: asked.dialect.days(last, asked.typed(day)))
   }
 
-  /// The period before, of the same meter, as `p`.
+  /// The period before, of the same meter, as `p`, regardless of the customer.
   static let before = """
-     JOIN consumption p ON p.service = c.service AND p.meter = c.meter AND p.to_on = c.from_on
+     JOIN consumption p ON \(LastPeriods.isOfMeter("p")) AND p.to_on = c.from_on
     """
 
   fileprivate func sql(_ rule: String, _ places: [Report.Condition]) -> String {
@@ -119,6 +122,9 @@ package enum ExceptionReport<Rule: ExceptionRule>: Question {
   }
   package static var examples: [String] {
     ["report \(name)", "report \(name)\(Rule.usesFrom ? " --from -3m" : "") --route 001 --csv"]
+  }
+  package static func fault(_ asked: Asked) -> (found: String, remedy: String)? {
+    Rule.fault(asked)
   }
   package static func report(_ asked: Asked) -> Report { .exceptions(name, [Rule.self], asked) }
 }

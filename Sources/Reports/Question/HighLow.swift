@@ -37,6 +37,19 @@ package enum HighLow: ExceptionRule {
     QuestionParameter(name, .number(0...100_000), "percent \(what) (setting high-low.\(name))")
   }
 
+  package static func fault(_ asked: Asked) -> (found: String, remedy: String)? {
+    let limits = ["force-low", "warn-low", "warn-high", "force-high"].compactMap { name in
+      asked.numbers[name].map { (name, $0) }
+    }
+    for ((lower, low), (upper, high)) in zip(limits, limits.dropFirst()) where low > high {
+      return (
+        "--\(lower) \(low) is above --\(upper) \(high)",
+        "needed: force-low, warn-low, warn-high and force-high in ascending order"
+      )
+    }
+    return nil
+  }
+
   /// What use is compared with.
   private enum Comparison: String, CaseIterable {
     case previous

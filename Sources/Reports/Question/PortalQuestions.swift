@@ -6,7 +6,8 @@ package enum LinksCoverage: Question {
   package static let group = QuestionGroup.portal
   package static let about = "Open accounts with and without a portal user, by route"
   package static let formula = """
-    An account counts as linked if a user who is not deprovisioned has a link to it that was not removed. \
+    An account counts as linked if a user who is not deprovisioned has a link to it that was not removed, and the \
+    customer of the link is responsible for the account on the day. \
     \(Rounded.help)
     """
   package static let parameters: [QuestionParameter] = [.route, .cycle]
@@ -17,6 +18,8 @@ package enum LinksCoverage: Question {
       CAST(SUM(CASE WHEN EXISTS (SELECT 1 FROM link k JOIN portal_user u \
       ON u.portal_user = k.portal_user WHERE k.account = a.account AND k.linked_on <= \(day) \
       AND (k.removed_on IS NULL OR k.removed_on > \(day)) \
+      AND EXISTS (SELECT 1 FROM account_customer h WHERE h.account = k.account AND h.cid = k.cid \
+      AND \(DayInterval.sql(contains: day, of: "h"))) \
       AND (u.status <> \(UserStatus.deprovisioned.sql) OR u.status_since >= '\(asked.end)')) \
       THEN 1 ELSE 0 END) AS BIGINT)
       """

@@ -1,6 +1,6 @@
 package import Accounts
 
-/// A question that a report answers. Everything that is told of it, and the options that it takes,
+/// A question that a report answers. Its help texts, and the options that it takes,
 /// follow from here.
 package protocol Question: Sendable {
   /// As it is typed after `report`.
@@ -83,7 +83,8 @@ package struct QuestionParameter: Sendable, Equatable {
     self.standard = standard
   }
 
-  package static let from = Self("from", .day, "first day of the period (a month before --to)")
+  package static let from = Self(
+    "from", .day, "first day of the period (default: the month up to --to)")
   package static let to = Self(
     "to", .day, "last day of the period (today); at most the day of --as-of")
   package static let account = Self("account", .account, "account number")
@@ -110,6 +111,8 @@ package struct Asked: Sendable {
   package let dialect: any Dialect
   /// Whether the store shows an earlier moment, whose totals are no tables.
   package var isOfPast = false
+  /// The first day of the period of a scheduled report without one of its own.
+  package var scheduledFrom: CivilDate?
   package var days: [String: CivilDate] = [:]
   package var texts: [String: String] = [:]
   package var numbers: [String: Int64] = [:]
@@ -131,7 +134,7 @@ package struct Asked: Sendable {
   /// The last day of the period.
   package var to: CivilDate { days["to"] ?? day }
   /// The first day of the period.
-  package var from: CivilDate { days["from"] ?? to.adding(months: -1).adding(days: 1) }
+  package var from: CivilDate { days["from"] ?? scheduledFrom ?? to.first(ofMonths: 1) }
 
   /// The day in SQL text: it is no text from outside.
   func sql(_ day: CivilDate) -> String { "'\(day)'" }
@@ -178,5 +181,15 @@ package struct Asked: Sendable {
             "a.account IN (SELECT h.account FROM account_customer h WHERE h.cid = ?)", [.text($0)])
         ]
       } ?? [])
+  }
+}
+
+extension CivilDate {
+  /// The first of so many months that end on this day. Periods that end on the last days of months are whole
+  /// months, so that no day is in two of them.
+  func first(ofMonths count: Int) -> CivilDate {
+    let next = adding(days: 1)
+    return next.isFirstOfMonth
+      ? next.adding(months: -count) : adding(months: -count).adding(days: 1)
   }
 }

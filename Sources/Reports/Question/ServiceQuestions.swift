@@ -13,7 +13,7 @@ package enum ActiveServices: Question {
   package static let examples = ["report active-services", "report active-services --as-of 12/31"]
   package static func report(_ asked: Asked) -> Report {
     let day = asked.sql(asked.day)
-    let status = ServiceStatus.sql(asOf: day, foresees: !asked.isEarlierDay)
+    let status = ServiceStatus.sql(asOf: day, foresees: !asked.isEarlierDay, asked.dialect)
     let known = Report.Condition(ServiceStatus.known(asOf: day))
     return Report(
       name,
@@ -36,14 +36,23 @@ package enum Moves: Question {
   package static let name = "moves"
   package static let group = QuestionGroup.services
   package static let about = "Customers who moved in or out in the period"
-  package static let formula = "One row for each customer who became or stopped being responsible."
+  package static let formula = """
+    One row for each customer who became or stopped being responsible. A customer who takes another role, or \
+    gives one up, has not moved.
+    """
   package static let parameters: [QuestionParameter] = [.from, .to, .account, .route, .cycle]
   package static let examples = ["report moves --from 2026-10-01 --to 2026-10-31"]
   package static func report(_ asked: Asked) -> Report {
-    let arms = [("in", "h.from_on"), ("out", "h.to_on")].map { what, day in
+    let arms = [
+      ("in", "h.from_on", "r.from_on < h.from_on AND (r.to_on IS NULL OR r.to_on >= h.from_on)"),
+      ("out", "h.to_on", "r.from_on <= h.to_on AND (r.to_on IS NULL OR r.to_on > h.to_on)"),
+    ].map { what, day, stays in
       """
       SELECT \(day) AS event_on, '\(what)' AS event, h.account_customer AS row_number \
-      FROM account_customer h WHERE \(asked.isInPeriod(day).sql)
+      FROM account_customer h WHERE \(asked.isInPeriod(day).sql) \
+      AND NOT EXISTS (SELECT 1 FROM account_customer r WHERE r.account = h.account AND r.cid = h.cid \
+      AND r.account_customer <> h.account_customer AND (\(stays) \
+      OR r.account_customer < h.account_customer AND r.\(day.dropFirst(2)) = \(day)))
       """
     }
     return Report(
@@ -104,7 +113,11 @@ package enum FinalBillsDue: Question {
   package static let name = "final-bills-due"
   package static let group = QuestionGroup.services
   package static let about = "Services that stopped and have no final bill yet"
-  package static let formula = "days is the number of days since the stop."
+  package static let formula = """
+    days is the number of days since the stop. A final bill is a bill of the last day of the service or \
+    later that is not void, with a line for the service whose period includes that day; a charge without a period counts if the \
+    bill's date is the stop date or later.
+    """
   package static let parameters: [QuestionParameter] = [
     .account, .route, .cycle, .service, .serviceClass,
   ]
@@ -130,7 +143,8 @@ package enum FinalBillsDue: Question {
       where: [
         Report.Condition(
           "\(asked.isNotCancelled) AND s.stop_on <= \(day) "
-            + "AND (s.final_billed_on IS NULL OR s.final_billed_on > \(day))")
+            + "AND (s.final_billed_on IS NULL OR s.final_billed_on > \(day)) "
+            + "AND NOT \(FinalBill.sql(asOf: day, asked.dialect))")
       ] + asked.places, orderBy: ["s.stop_on", "s.account", "s.service"])
   }
 }

@@ -9,18 +9,18 @@ package enum UsageStatement: Question {
     Usage of the periods that end in the month, by service, for the customer responsible on the last \
     day of the period (the tenant before the owner, so that usage is counted once). A row without a \
     service shows in billed what the customer owed on the month's bills; --service and --class leave \
-    these rows out. Without --from, it starts a year before --to. \(DistinctDays.help) \
+    these rows out. Without --from, it is the year up to --to. \(DistinctDays.help) \
     \(Report.averagePerDayHelp)
     """
   package static let parameters: [QuestionParameter] = [
-    QuestionParameter("from", .day, "first day of the period (a year before --to)"), .to,
+    QuestionParameter("from", .day, "first day of the period (default: the year up to --to)"), .to,
     QuestionParameter("cid", .customer, "only this customer"), .account, .service, .serviceClass,
   ]
   package static let examples = ["report usage-statement --cid 100002"]
   package static func report(_ asked: Asked) -> Report {
     var asked = asked
     if asked.days["from"] == nil {
-      asked.days["from"] = asked.to.adding(months: -12).adding(days: 1)
+      asked.days["from"] = asked.to.first(ofMonths: 12)
     }
     let showsBills = asked.texts["service"] == nil && asked.texts["class"] == nil
     let arms = [use(asked)] + (showsBills ? [bills(asked)] : [])

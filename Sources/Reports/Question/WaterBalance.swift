@@ -59,15 +59,27 @@ package enum WaterBalance: Question {
         ? nil
         : (
           "--unit is missing, and use is recorded in \(units.joined(separator: " and "))",
-          "needed: the unit of --supplied, to which all use is converted, e.g. --unit gal"
+          "needed: the unit of --supplied, to which all use is converted; \(remedy(asked, units))"
         )
     }
     return units.first { !unit.converts($0) }.map {
       (
         "--unit: found \(unit.rawValue), but use is recorded in \($0), which cannot be converted to it",
-        "choose one service type with --service"
+        remedy(asked, units)
       )
     }
+  }
+
+  /// How to come to one unit.
+  private static func remedy(_ asked: Asked, _ units: [String]) -> String {
+    let fitting = ConvertedUnit.allCases.filter { units.allSatisfy($0.converts) }.map(\.rawValue)
+    guard fitting.isEmpty else {
+      return "use one of these with --unit: \(fitting.joined(separator: ", "))"
+    }
+    if asked.texts["service"] == nil { return "choose one service type with --service" }
+    return units.count == 1
+      ? "leave --unit out, and give --supplied in \(units.joined())"
+      : "no unit fits all of it; narrow it with --class"
   }
 
   package static func report(_ asked: Asked) -> Report {

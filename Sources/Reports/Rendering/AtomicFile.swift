@@ -75,9 +75,16 @@ package final class AtomicFile {
   /// Where the file lies after a `commit` that could not put it in its place and was to keep it.
   package private(set) var kept: String?
 
+  /// Where the old file lies after a `commit` that was to keep it.
+  package private(set) var keptOld: String?
+
   /// Puts the file in its place, safe on the disk; whatever fails, the old one is still there.
-  /// - Parameter keeps: where that fails, the new file is left where it is; see `kept`.
-  package func commit(orKeep keeps: Bool = false) throws(OutputError) {
+  /// - Parameters:
+  ///   - keeps: where that fails, the new file is left where it is; see `kept`.
+  ///   - keepsOld: the old file gets another name; see `keptOld`.
+  package func commit(
+    orKeep keeps: Bool = false, keepingOld keepsOld: Bool = false
+  ) throws(OutputError) {
     try finish()
     defer { discard() }
     if isUnnamed {
@@ -85,13 +92,18 @@ package final class AtomicFile {
       try takeTemporaryName(isKept: keeps)
     }
     guard let temporary else { return }
-    guard unsafe rename(temporary, target) == 0 else {
-      let code = errno
+    do throws(OutputError) {
+      if keepsOld { keptOld = try KeptFile.keep(target) }
+      guard unsafe rename(temporary, target) == 0 else {
+        throw OutputError(.replace, name: path, code: errno)
+      }
+    } catch {
+      if let old = keptOld, unsafe rename(old, target) == 0 { keptOld = nil }
       if keeps {
         kept = temporary
         self.temporary = nil
       }
-      throw OutputError(.replace, name: path, code: code)
+      throw error
     }
     self.temporary = nil
     syncFolder()

@@ -22,7 +22,8 @@ struct HTMLRenderer: Renderer {
         }
         output.append("</dl>\n")
       case .table(let table):
-        try HTMLRowWriter(options: options, output: output, caption: table.title).write(table)
+        try HTMLRowWriter(options: options, output: output, caption: table.title).write(
+          table.shown)
       case .data: break
       case .chart(let title, let lines):
         HTMLText.heading(title, to: output)

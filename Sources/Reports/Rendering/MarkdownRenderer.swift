@@ -20,7 +20,7 @@ struct MarkdownRenderer: Renderer {
         try append(fields, options, to: output)
       case .table(let table):
         append(heading: table.title, to: output)
-        try MarkdownRowWriter(options: options, output: output).write(table)
+        try MarkdownRowWriter(options: options, output: output).write(table.shown)
       case .data: break
       case .chart(let title, let lines):
         append(heading: title, to: output)

@@ -3,7 +3,8 @@ import Glibc
 /// Output that could not be made, with the cause in the words of its reader.
 package struct OutputError: Error, Equatable, Sendable, CustomStringConvertible {
   /// How far it came: a script wants to know whether the file was there at all.
-  package enum Stage: Sendable { case create, write, replace }
+  /// `overwrite` is a file that may not be replaced, before anything was done.
+  package enum Stage: Sendable { case create, overwrite, write, replace }
 
   package let stage: Stage
   /// The file's path, or another name for where the output went.
@@ -28,7 +29,7 @@ package struct OutputError: Error, Equatable, Sendable, CustomStringConvertible 
     switch stage {
     case .create: "create"
     case .write: "write"
-    case .replace: "replace"
+    case .overwrite, .replace: "replace"
     }
   }
 

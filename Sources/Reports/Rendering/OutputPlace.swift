@@ -30,7 +30,7 @@ enum OutputPlace {
     case S_IFREG:
       // Renaming could replace a file that its owner has made read-only.
       guard unsafe access(target, W_OK) == 0 else {
-        throw OutputError(.replace, name: path, code: errno)
+        throw OutputError(.overwrite, name: path, code: errno)
       }
       self = .file(target: target, old: FileOwnership(facts))
     case S_IFBLK: throw OutputError(.create, name: path, code: ENOTBLK)

@@ -4,6 +4,8 @@ package import Accounts
 package struct Page: Sendable, Equatable {
   package var title: String
   package var sections: [Section]
+  /// False for a page about something that is not on record.
+  package var isOnRecord = true
 
   package init(title: String, sections: [Section] = []) {
     self.title = title
@@ -51,6 +53,17 @@ package struct PageTable: Sendable, Equatable {
     self.title = title
     self.columns = columns
     self.rows = rows
+  }
+
+  /// As people read it: without columns that are shown only where a row has something there.
+  var shown: PageTable {
+    let places = columns.indices.filter { place in
+      !columns[place].isOccasional || rows.contains { $0[place] != .null }
+    }
+    guard places.count < columns.count else { return self }
+    return PageTable(
+      name, title: title, columns: places.map { columns[$0] },
+      rows: rows.map { row in places.map { row[$0] } })
   }
 }
 

@@ -138,7 +138,7 @@ final class PlotRowWriter: RowWriter {
       output.append(columns[cells.places[chosen]].title + "\n")
     }
     for bar in bars {
-      let label = TerminalText.cut(bar.label, to: labelWidth)
+      let label = TerminalText.cut(bar.label, to: labelWidth, isUnicode: options.isUnicode)
       guard let value = bar.value else {
         output.append(label + "\n")
         continue
@@ -152,7 +152,10 @@ final class PlotRowWriter: RowWriter {
       output.append(drawn.isEmpty ? "\n" : "  " + drawn + "\n")
     }
     if let note = scale.note { output.append(note + "\n") }
-    if left > 0 { output.append("… \(left) more rows\n") }
+    if left > 0 {
+      output.append(
+        "\(TerminalText.ellipsis(isUnicode: options.isUnicode)) \(left) more rows\n")
+    }
   }
 
   /// Eighths of a cell where the terminal has them; what is below zero has another pattern.

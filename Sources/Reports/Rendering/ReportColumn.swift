@@ -20,6 +20,8 @@ package struct ReportColumn: Sendable, Equatable {
   /// Its numbers say where, as the edge of a block or the sequence on a route: they name the row, and a bar
   /// would say nothing.
   package internal(set) var isPlace = false
+  /// Tables of a page for people leave it out where it is empty throughout.
+  package internal(set) var isOccasional = false
   /// Its whole numbers say how many, so that people read them with commas; others are numbers of
   /// records, lines and the like.
   package internal(set) var isCount = false

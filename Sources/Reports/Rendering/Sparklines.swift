@@ -49,10 +49,15 @@ struct Sparklines {
       max(BarScale.leastRoom, (options.width ?? .max) - labelWidth - totalWidth - 4))
     if options.header, let first = shown.first, let last = shown.last {
       let cut = shown.count < all.count ? " (the last \(shown.count) of \(all.count))" : ""
-      output.append("\(column.title) by \(period.lowercased()), \(first) to \(last)\(cut)\n")
+      let title = "\(column.title) by \(period.lowercased()), \(first) to \(last)\(cut)"
+      for line in TerminalText.wrapped(title, to: options.width ?? .max) {
+        output.append(line + "\n")
+      }
     }
     for (line, total) in zip(lines, totals) {
-      output.append(TerminalText.cut(line.label, to: labelWidth), padded: labelWidth)
+      output.append(
+        TerminalText.cut(line.label, to: labelWidth, isUnicode: options.isUnicode),
+        padded: labelWidth)
       output.append("  ")
       output.append(total, padded: totalWidth, fromRight: true)
       output.append(
@@ -61,7 +66,9 @@ struct Sparklines {
     if lines.count > 1 { output.append("Each line has its own scale.\n") }
     if !left.isEmpty {
       let isAll = left.count < PlotRowWriter.drawnRows
-      output.append("… \(isAll ? "" : "at least ")\(left.count) more lines\n")
+      output.append(
+        TerminalText.ellipsis(isUnicode: options.isUnicode)
+          + " \(isAll ? "" : "at least ")\(left.count) more lines\n")
     }
   }
 

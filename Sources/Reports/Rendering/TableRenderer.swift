@@ -68,6 +68,6 @@ struct TableRenderer: Renderer {
     guard !table.rows.isEmpty else { return output.append("(no rows)\n") }
     var options = options
     options.header = true
-    try TableRowWriter(options: options, output: output, words: { _ in }).write(table)
+    try TableRowWriter(options: options, output: output, words: { _ in }).write(table.shown)
   }
 }

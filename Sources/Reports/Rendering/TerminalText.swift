@@ -30,15 +30,19 @@ package enum TerminalText {
     return text.reduce(0) { $0 + CellWidth.of($1) }
   }
 
-  /// The text, or as much of its beginning as leaves a cell for the `…` that marks the cut.
-  package static func cut(_ text: String, to width: Int) -> String {
+  /// What marks that there is more.
+  static func ellipsis(isUnicode: Bool) -> String { isUnicode ? "…" : "..." }
+
+  /// The text, or as much of its beginning as leaves room for what marks the cut.
+  package static func cut(_ text: String, to width: Int, isUnicode: Bool = true) -> String {
     guard self.width(text) > width else { return text }
-    var left = width - 1
+    let mark = ellipsis(isUnicode: isUnicode).suffix(max(width, 0))
+    var left = width - mark.count
     let kept = text.prefix { character in
       left -= CellWidth.of(character)
       return left >= 0
     }
-    return width > 0 ? kept + "…" : ""
+    return String(kept) + mark
   }
 
   /// The text in lines of at most `width` cells, broken at spaces where there are any.

@@ -1,21 +1,9 @@
-package import Accounts
+import Accounts
 
 extension Report {
   /// The journal's changes, newest first.
-  package static func changes(
-    operatorName: String? = nil, since: Timestamp? = nil, table: String? = nil, key: String? = nil
-  ) -> Report {
-    var conditions: [Condition] = []
-    if let operatorName { conditions.append(Condition("c.operator = ?", [operatorName.datum])) }
-    if let since { conditions.append(Condition("c.at >= ?", [since.datum])) }
-    if let table {
-      conditions.append(
-        Condition(
-          "EXISTS (SELECT 1 FROM change_row r WHERE r.change = c.change AND r.table_name = ?"
-            + (key == nil ? ")" : " AND r.row_key = ?)"),
-          [table.datum] + (key.map { [$0.datum] } ?? [])))
-    }
-    return Report(
+  package static func changes(_ filter: ChangeFilter) -> Report {
+    Report(
       "change list",
       columns: [
         Column("change", "c.change", .integer).numbering(), Column("at", "c.at", .timestamp),
@@ -23,8 +11,8 @@ extension Report {
         Column("host", "c.host"),
         Column("rows", "c.row_count", .integer), Column("undoes", "c.undoes", .integer).numbering(),
         Column("undone-by", ChangeSummary.standingUndo, title: "Undone by", .integer).numbering(),
-        Column("command", "c.command"), Column("reason", "c.reason"),
-      ], from: "change c", where: conditions,
+        Column("command", "c.command"), Column("reason", ChangeSummary.allReasons),
+      ], from: "change c", where: filter.conditions,
       orderBy: ["c.change DESC"])
   }
 }

@@ -12,6 +12,8 @@ package struct ConsumptionFilter: Sendable {
   package var from: CivilDate?
   /// Included.
   package var to: CivilDate?
+  /// The last day whose reads are known; nil if all are.
+  package var readUpTo: CivilDate?
 
   package init() {}
 
@@ -72,6 +74,12 @@ package struct ConsumptionFilter: Sendable {
       conditions.append(Report.Condition("s.class = ?", [serviceClass.datum]))
     }
     return conditions
+  }
+
+  /// That rows of `consumption c` were read by then: where use counts on other days than that of its read,
+  /// the days do not tell.
+  func readConditions() -> [Report.Condition] {
+    readUpTo.map { [Report.Condition("c.to_on <= ?", [$0.datum])] } ?? []
   }
 
   func meterConditions() -> [Report.Condition] {

@@ -16,7 +16,7 @@ package enum ConvertedUnit: String, Choice {
       throw ValueFault(
         .unknownChoice, found: bytes,
         expected: "one of " + Self.allCases.map(\.rawValue).joined(separator: ", "),
-        remedy: "use one of these")
+        remedy: "")
     }
     self = unit
   }

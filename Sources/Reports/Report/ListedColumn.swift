@@ -52,6 +52,13 @@ extension Report {
       return column
     }
 
+    /// The same, in a page for people only where a row has it.
+    func occasional() -> Column {
+      var column = self
+      column.column.isOccasional = true
+      return column
+    }
+
     /// A column of an entity: its type and whether it is masked are as the entity declares them.
     /// - Parameter source: the table's name or alias in the report; nil if it is the only one.
     package init<E: Entity, Value>(

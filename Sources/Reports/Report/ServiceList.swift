@@ -8,7 +8,7 @@ extension Report {
     status: ServiceStatus? = nil, asOf day: CivilDate, isEarlierDay: Bool,
     dialect: any Dialect
   ) -> Report {
-    let statusSQL = ServiceStatus.sql(asOf: "d.day", foresees: !isEarlierDay)
+    let statusSQL = ServiceStatus.sql(asOf: "d.day", foresees: !isEarlierDay, dialect)
     var conditions: [Condition] = []
     conditions += Condition.among(accounts, "s.account")
     if isEarlierDay { conditions.append(Condition(ServiceStatus.known(asOf: "d.day"))) }

@@ -4,8 +4,10 @@ extension Report {
   /// Pending work: one row for each kind, with the command that opens it.
   /// - Parameter plans: the days on which plans were made that wait to be applied.
   /// - Parameter past: the value of `--at`, which the commands then need as well.
+  /// - Parameter program: what the commands begin with.
   package static func today(
-    asOf day: CivilDate, plans: [CivilDate], at past: String? = nil, on store: Store
+    asOf day: CivilDate, plans: [CivilDate], at past: String? = nil, program: String = "ubadmin ",
+    on store: Store
   ) throws -> Report {
     // The doctor does not look back.
     let problems = past == nil ? try Waiting.problems(on: store, asOf: day) : nil
@@ -15,14 +17,14 @@ extension Report {
     let arms = waiting.enumerated().map { place, waiting in
       """
       SELECT \(place) AS place, '\(waiting.what)' AS waiting, \(waiting.items) AS items, \
-      MIN(\(waiting.day)) AS first_on, 'ubadmin \(waiting.command)\(at)' AS command\(waiting.from)
+      MIN(\(waiting.day)) AS first_on, '\(program)\(waiting.command)\(at)' AS command\(waiting.from)
       """
     }
     return Report(
       "today",
       columns: [
-        Column("waiting", "w.waiting"), Column("items", "w.items", .integer),
-        Column("since", "w.first_on", title: "Since or on", .date),
+        Column("waiting", "w.waiting", isWhole: true), Column("items", "w.items", .integer),
+        Column("since", "w.first_on", title: "Date", .date),
         Column("command", "w.command"),
       ], from: "(\(arms.joined(separator: " UNION ALL "))) w",
       where: [Condition("w.items > 0")], orderBy: ["w.place"])
@@ -57,7 +59,7 @@ private struct Waiting {
   static func plans(_ days: [CivilDate], _ dialect: any Dialect) -> Waiting? {
     days.min().map { first in
       Waiting(
-        what: "plans to review and apply",
+        what: "plans to apply",
         day: dialect.dateMark.replacing("?", with: "'\(first)'"), source: nil,
         command: "plan list", items: "\(days.count)")
     }
@@ -69,7 +71,7 @@ private struct Waiting {
     try store.examine(for: Problem.quick, asOf: day) { _ in found += 1 }
     guard found > 0 else { return nil }
     return Waiting(
-      what: "problems found by the quick checks", source: nil,
+      what: "problems found", source: nil,
       command: "store doctor --quick" + asOf(day, on: store), items: "\(found)")
   }
 
@@ -77,7 +79,7 @@ private struct Waiting {
     let week = day.adding(days: 7)
     return [
       Waiting(
-        what: "requests without an assignee", day: "received_on",
+        what: "unassigned requests", day: "received_on",
         source: "request WHERE status = \(RequestStatus.open.sql)",
         command: "request list --status \(RequestStatus.open.rawValue)"),
       Waiting(
@@ -85,17 +87,18 @@ private struct Waiting {
         source: "request WHERE status = \(RequestStatus.assigned.sql)",
         command: "request list --status \(RequestStatus.assigned.rawValue)"),
       Waiting(
-        what: "starts and stops in the next seven days", day: "e.event_on",
+        what: "starts and stops in 7 days", day: "e.event_on",
         source: """
           (\(events("start_on", day, week)) UNION ALL \(events("stop_on", day, week)) \
           \(day == store.today ? "AND final_billed_on IS NULL" : "")) e
           """,
         command: "report starts-and-stops --from \(day.adding(days: 1)) --to \(week)"),
       Waiting(
-        what: "stopped services without a final bill", day: "stop_on",
+        what: "final bills due", day: "stop_on",
         source: """
-          service WHERE cancelled_on IS NULL AND stop_on <= '\(day)' AND (final_billed_on IS NULL\
-          \(day == store.today ? "" : " OR final_billed_on > '\(day)'"))
+          service s WHERE cancelled_on IS NULL AND stop_on <= '\(day)' AND (final_billed_on IS NULL\
+          \(day == store.today ? "" : " OR final_billed_on > '\(day)'")) \
+          AND NOT \(FinalBill.sql(asOf: "'\(day)'", store.dialect))
           """,
         command: "report final-bills-due" + asOf(day, on: store)),
       Waiting(
@@ -104,11 +107,11 @@ private struct Waiting {
           + UserLock.isOver("", store.settings, at: store.now),
         command: "user list --locked"),
       Waiting(
-        what: "accounts with bounced e-mail bills", day: "b.bounced_on",
+        what: "accounts with bounces", day: "b.bounced_on",
         source: Report.bouncedDeliveries(on: store.today),
         command: "delivery list --bounced"),
       Waiting(
-        what: "mails that failed",
+        what: "failed mails",
         source: "outbox_message WHERE status = \(OutboxStatus.failed.sql)",
         command: "mail list --status \(OutboxStatus.failed.rawValue)"),
       Waiting(
@@ -117,11 +120,11 @@ private struct Waiting {
         command: "mail list --status \(OutboxStatus.waiting.rawValue)"),
       enrollments("enrollments to confirm", "entered_on", .entered, on: store),
       prenotes("prenotes to send", "entered_on", .unsent, on: store),
-      prenotes("prenotes sent and waiting", "prenote_on", .waiting, on: store),
-      prenotes("prenotes past their waiting period", "prenote_on", .due, on: store),
-      enrollments("enrollments that the bank returned", "entered_on", .returned, on: store),
+      prenotes("prenotes waiting", "prenote_on", .waiting, on: store),
+      prenotes("prenotes past the wait", "prenote_on", .due, on: store),
+      enrollments("returned enrollments", "entered_on", .returned, on: store),
       Waiting(
-        what: "corrections from the bank to make by hand", day: "n.returned_on",
+        what: "bank corrections to make", day: "n.returned_on",
         source: """
           \(BankCorrections.entries) AND EXISTS (SELECT 1 FROM eft_enrollment e \
           WHERE e.enrollment = n.enrollment AND e.state <> \(EFTState.cancelled.sql))
@@ -142,7 +145,7 @@ private struct Waiting {
       what: what, day: day,
       source:
         "eft_enrollment e WHERE e.state = \(state.sql) AND \(inForce(on: store.today))",
-      command: "eft list --state \(state.rawValue)")
+      command: "eft list --status \(state.rawValue)")
   }
 
   private static func prenotes(

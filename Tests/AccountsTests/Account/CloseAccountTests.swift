@@ -97,7 +97,7 @@ struct CloseAccountTests {
       refusal("2026-03-05")
         == Rejection(
           .dateOrder, field: "on", found: "2026-03-05; MXU on account 500 started on 2026-03-05",
-          expected: "a day after 2026-03-05", remedy: "use a later date"))
+          expected: "a day after 2026-03-05", remedy: ""))
     #expect(try office.account() == "A 2026-01-01..")
   }
 
@@ -139,8 +139,8 @@ struct CloseAccountTests {
         == Rejection(
           .closed, field: "account", found: "account 500, closed on 2026-03-10",
           expected: "an open account",
-          remedy: "undo that closing with `change undo`, or reopen the account with "
-            + "`account open`"))
+          remedy: "undo that closing with `change undo`; or `account open --help` explains how to "
+            + "reopen it"))
   }
 
   @Test("an account is open for a day at least", arguments: ["2026-01-01", "2025-12-31"])
@@ -161,7 +161,7 @@ struct CloseAccountTests {
       refusal("2026-03-01")
         == Rejection(
           .dateOrder, field: "on", found: "2026-03-01; customer 2, payer since 2026-03-01",
-          expected: "a day after 2026-03-01", remedy: "use a later date"))
+          expected: "a day after 2026-03-01", remedy: ""))
   }
 
   @Test("one reading for two metered services is refused, naming them")

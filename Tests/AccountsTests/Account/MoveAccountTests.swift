@@ -153,6 +153,22 @@ struct MoveAccountTests {
           remedy: "use the ID of the new customer, or another role"))
   }
 
+  @Test("nor does one who is responsible in that role with another who leaves")
+  func stays() throws {
+    try office.run(
+      SetAccount.self, ["account": "500", "cid": "2", "role": "owner", "on": "2026-02-01"])
+    for more in [["leaving": "1"], ["leaving": "1", "role": "owner"]] {
+      let refused = refusal(more)
+      #expect(refused?.found == "customer 2, owner since 2026-02-01, who stays")
+      let remedy = refused?.remedyText(naming: { "--" + $0 })
+      #expect(
+        remedy
+          == "if nobody moves in, use `account set 500 --cid 1 --role owner --until 2026-03-10`")
+    }
+    #expect(try office.answers() == ["1 owner 2026-01-01..", "2 owner 2026-02-01.."])
+    _ = try move(["leaving": "1", "role": "tenant"])
+  }
+
   @Test("the owner may move in as tenant")
   func otherRole() throws {
     _ = try move(["cid": "1", "role": "tenant"])
@@ -167,7 +183,7 @@ struct MoveAccountTests {
       refusal(["cid": "3", "on": "2026-03-10"])
         == Rejection(
           .periodOverlaps, field: "on", found: "2026-03-10; customer 2, owner since 2026-03-10",
-          expected: "a day after 2026-03-10", remedy: "use a later date"))
+          expected: "a day after 2026-03-10", remedy: ""))
   }
 
   @Test("a move on the account's first day is refused")

@@ -73,7 +73,7 @@ struct OpenAccountTests {
         == Rejection(
           .dateOrder, field: "on",
           found: "2026-01-31; account 500 is closed as of 2026-02-01",
-          expected: "2026-02-01 or later", remedy: "use a later date"))
+          expected: "2026-02-01 or later", remedy: ""))
     let opened = try office.run(OpenAccount.self, cells(["cid": "2", "on": "2026-02-01"]))
     #expect(
       opened.effect.message

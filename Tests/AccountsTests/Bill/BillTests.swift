@@ -72,7 +72,7 @@ struct BillTests {
       (["account": "600", "bill": "B1"], "bill", .conflict), (["bill": "B9"], "bill", .notFound),
       (["amount": "0"], "amount", .outOfRange), (["amount": "-5"], "amount", .outOfRange),
       (["account": "700"], "account", .notFound),
-      (["reference": "77", "amount": "6"], "reference", .duplicate),
+      (["reference": "77", "method": "cash"], "reference", .duplicate),
     ] as [([String: String], String, RejectionCode)])
   func paymentRefusals(_ cells: [String: String], _ field: String, _ code: RejectionCode) throws {
     let office = try office()

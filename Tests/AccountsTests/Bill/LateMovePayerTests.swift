@@ -93,7 +93,7 @@ extension LateMoveTests {
     try pay("13", on: "2026-03-10")
     let notices = try move()
     #expect(
-      notices.first?.hasPrefix("payment 1 of 15.00 still counts for customer 1; what another")
+      notices.first?.hasPrefix("payment 1 of 15.00 still counts for customer 1; if another")
         == true)
     #expect(
       notices.dropFirst().first?.hasPrefix(
@@ -119,8 +119,8 @@ extension LateMoveTests {
     for amount in 1...20 { try pay("\(amount)", on: "2026-03-09") }
     #expect(
       try move().first
-        == "payments 1, 2, 3 and 17 others of 210.00 in all still count for customer 1; what another "
-        + "customer paid, reverse and post again with `payment post 500 --on DATE --amount AMOUNT "
+        == "payments 1, 2, 3 and 17 others of 210.00 in all still count for customer 1; if another "
+        + "customer paid it, reverse it, then post it again with `payment post 500 --on DATE --amount AMOUNT "
         + "--cid CID`")
     #expect(try payer(20) == "1")
     #expect(try owed() == "1: -210.00")

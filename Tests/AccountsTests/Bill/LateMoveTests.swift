@@ -59,7 +59,8 @@ struct LateMoveTests {
     let notices = try move(["transfer-balance": "600"])
     #expect(
       notices == [
-        "24.64 that customer 1 owes is transferred to account 600 as bill T500-2026-03-05",
+        "24.64 that customer 1 owes is transferred to account 600 as bill T500-2026-03-05, "
+          + "due 2026-03-31",
         "customer 2 owes 5.36 of this account's bills so far",
       ])
     #expect(try owed() == "2: 5.36")
@@ -95,8 +96,8 @@ struct LateMoveTests {
     try pay("30", on: "2026-03-07")
     #expect(
       try move() == [
-        "payment 1 of 30.00 still counts for customer 1; what another customer paid, reverse and "
-          + "post again with `payment post 500 --on DATE --amount AMOUNT --cid CID`"
+        "payment 1 of 30.00 still counts for customer 1; if another customer paid it, reverse it, "
+          + "then post it again with `payment post 500 --on DATE --amount AMOUNT --cid CID`"
       ])
     #expect(try payer() == "1")
     #expect(try owed() == "")
@@ -114,8 +115,8 @@ struct LateMoveTests {
     try pay("5", on: "2026-03-10")
     #expect(
       try move() == [
-        "payments 1, 2 of 17.00 in all still count for customer 1; what another customer paid, reverse "
-          + "and post again with `payment post 500 --on DATE --amount AMOUNT --cid CID`",
+        "payments 1, 2 of 17.00 in all still count for customer 1; if another customer paid it, reverse "
+          + "it, then post it again with `payment post 500 --on DATE --amount AMOUNT --cid CID`",
         "customer 1 has a credit of 17.00, which stays with that customer",
       ])
     #expect(try owed() == "1: -17.00")

@@ -162,7 +162,7 @@ struct SettlementTests {
   }
 
   @Test(
-    "no order of bills, payments, reversals, moves, voids and undo loses a cent",
+    "no order of bills, payments, reversals, moves, transfers, merges, voids and undo loses a cent",
     arguments: UInt64(1)...12)
   func anyOrder(seed: UInt64) throws {
     var desk = try SettlementDesk(office: office, seed: seed)

@@ -29,7 +29,7 @@ struct SetDeliveryTests {
     try desk.set("mail")
     let refused = try #require(desk.refusal(["method": "email"]))
     #expect(refused.field == "email")
-    #expect(refused.found.contains("a•••@example.com was given up on 2026-03-10"))
+    #expect(refused.found.contains("a•••@example.com was replaced on 2026-03-10"))
     try desk.set("email", ["email": "ana@example.com"])
     #expect(try desk.ways() == ["email ana@example.com"])
   }

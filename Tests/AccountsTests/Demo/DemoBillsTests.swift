@@ -101,6 +101,10 @@ struct DemoBillsTests {
          AND EXISTS (SELECT 1 FROM bill b JOIN bill_line l ON l.bill = b.bill
         WHERE b.account = s.account AND b.billed_on = s.final_billed_on AND l.code = s.code)
         """, [.text(first)])
+    #expect(
+      try demo.count(
+        sql + " AND " + FinalBill.sql(asOf: "'\(demo.city.lastDay)'", demo.store.dialect),
+        [.text(first)]) == ended)
     #expect(ended > 10)
     #expect(billed == ended)
   }

@@ -60,7 +60,7 @@ struct DemoDeskTests {
     let row = try #require(try demo.rows(EFTEnrollment.self).first)
     let account = row[EFTEnrollment.account]
     func open(_ key: String) throws -> String {
-      demo.store.vault = { Vault(key: Array(key.utf8)) }
+      demo.store.bankKey = BankKey(Vault(key: Array(key.utf8)))
       return try demo.store.books().openBankAccount(row[EFTEnrollment.bankAccount], of: account)
     }
     #expect(DemoCity.bankKey.utf8.count == 32)

@@ -71,8 +71,9 @@ extension Office {
   func takeBack(
     _ trace: String, _ code: String, _ corrected: String? = nil, on day: String, cents: Int = 4180
   ) throws {
-    let file = try ReturnFile(
-      ReturnSample(items: [(trace, code, corrected)], cents: cents).text.utf8)
+    var sample = ReturnSample(items: [(trace, code, corrected)], cents: cents)
+    if try enrollment()[EFTEnrollment.type] == .savings { sample.transactionCode = "36" }
+    let file = try ReturnFile(sample.text.utf8)
     let change = try store.beginChange(author)
     for item in file.items { try change.perform(RecordReturn(item, on: CivilDate(day))) }
     try change.commit()

@@ -12,7 +12,7 @@ struct EFTLetterTests {
 
   init() throws {
     office = try Office.smallCity()
-    office.store.vault = { Vault(key: [UInt8](repeating: 7, count: 32)) }
+    office.store.bankKey = BankKey(Vault(key: [UInt8](repeating: 7, count: 32)))
     try office.run(
       RegisterUser.self, ["email": "ana@example.com", "first": "Ana", "last": "Ortiz"])
     try office.run(ActivateUser.self, ["email": "ana@example.com"])

@@ -10,7 +10,7 @@ extension Office {
   /// The small city, with a key for bank accounts.
   static func bank(on day: String = "2026-03-10") throws -> Office {
     let office = try smallCity(on: day)
-    office.store.vault = { Vault(key: [UInt8](repeating: 7, count: 32)) }
+    office.store.bankKey = BankKey(Vault(key: [UInt8](repeating: 7, count: 32)))
     return office
   }
 

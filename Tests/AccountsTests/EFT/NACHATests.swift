@@ -55,6 +55,22 @@ struct NACHATests {
     #expect(try office.again(1) == first)
   }
 
+  @Test("an enrollment without a channel counts as on paper, and stays as it is if a list says so")
+  func unknownChannel() throws {
+    let office = try Office.sending()
+    try office.enroll([:])
+    let row = try office.enrollment("500")
+    try office.store.edit { books in
+      var old = row
+      old[EFTEnrollment.channel] = nil
+      books.update(row, to: old)
+    }
+    try office.run(SetEFT.self, ["account": "500", "channel": "paper"])
+    #expect(try office.enrollment("500")[EFTEnrollment.channel] == nil)
+    try office.run(SetEFT.self, ["account": "500", "channel": "web"])
+    #expect(try office.enrollment("500")[EFTEnrollment.channel] == .web)
+  }
+
   @Test("each class has a batch of its own")
   func batches() throws {
     let office = try Office.drafting()

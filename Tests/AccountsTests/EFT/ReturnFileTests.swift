@@ -15,14 +15,17 @@ struct ReturnSample {
   var company = "1987654321"
   var account = "123456789"
   var bank = "021000021"
+  /// The utility account.
+  var individualID = "500"
+  var transactionCode = "26"
 
   var records: [String] {
     let entries = items.flatMap { item in
       let trace = String(repeating: "0", count: 15 - item.trace.count) + item.trace
       let tail = item.corrected.map { pad($0, 29) + blank(15) } ?? blank(44)
+      let lead = "6" + transactionCode + bank + pad(account, 17)
       return [
-        "626" + bank + pad(account, 17) + pad0(item.corrected == nil ? cents : 0, 10)
-          + pad("500", 15)
+        lead + pad0(item.corrected == nil ? cents : 0, 10) + pad(individualID, 15)
           + pad("CUSTOMER 1", 22) + "  " + "1" + "021000020000001",
         "7" + (item.corrected == nil ? "99" : "98") + item.code + trace + blank(6) + bank.prefix(8)
           + tail + "021000020000001",

@@ -58,7 +58,7 @@ struct LocationTests {
         == Rejection(
           .duplicate, field: "location", found: "location 0042, 12 Mill Lane",
           expected: "a location ID that is not in use",
-          remedy: "use `location set` to change the location, or use another ID"))
+          remedy: "`location set --help` explains how to change it; or use another ID"))
   }
 
   @Test("a location needs an address")
@@ -93,7 +93,7 @@ struct LocationTests {
         == Rejection(
           .notFound, field: "location", found: "no location 43",
           expected: "an existing service location",
-          remedy: "find it with `search`, or add it with `location add`"))
+          remedy: "find it with `search 43`; `location add --help` explains how to add one"))
   }
 
   @Test("the address cannot be emptied")

@@ -119,6 +119,18 @@ struct PostgreSQLEndedConnectionTests {
     try goOn(after: change)
   }
 
+  @Test("one that waits longer than the server allows is ended, and the setting is named")
+  func idle() throws {
+    try office.store.connection.script("SET idle_in_transaction_session_timeout = 50")
+    let change = try beginChange()
+    usleep(500_000)
+    let error = #expect(throws: StoreError.self) { try change.commit() }
+    #expect(error?.kind == .unavailable)
+    #expect(error?.message.contains("(idle_in_transaction_session_timeout)") == true)
+    #expect(error?.message.hasSuffix("nothing was changed") == true)
+    try goOn(after: change)
+  }
+
   private func goOn(after change: ChangeTransaction) throws {
     change.rollback()
     #expect(office.store.connection.isLost)

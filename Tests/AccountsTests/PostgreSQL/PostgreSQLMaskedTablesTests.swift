@@ -19,7 +19,8 @@ struct PostgreSQLMaskedTablesTests {
     "", "@", "a@", "@b", "ab@c", "pat@example.com", "pat@home@example.org", "512-555-0142",
     "555-0142", "1234567", "123456", "12345", "öre@example.org", "ö@x", "é", "日本語", "日本語日本語",
     "日本語1234", "123日4567", "1234567日", "a日@日", "\"a b\"@x.org", "line\nbreak@x.org", "@@", "x@@",
-    "a\\b\"c@d", " 512 555 0142 ", "•••0142",
+    "a\\b\"c@d", " 512 555 0142 ", "•••0142", "(515) 555-0142 ext 5", "515-555-0142 x12",
+    "555-01 x4252", "+1/515.555.01.42#7", "1234567 Elm Street", "12 Elm Street 1234567",
   ]
 
   @Test("the server masks a text as the program does", arguments: texts)

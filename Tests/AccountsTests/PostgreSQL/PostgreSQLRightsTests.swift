@@ -37,6 +37,9 @@ struct PostgreSQLRightsTests {
     "INSERT INTO ubadmin.change VALUES (9, now(), 'x', 'x', 'x', NULL, NULL, 0, 'x', 'x')",
     "INSERT INTO ubadmin.change VALUES "
       + "(2, now(), 'x', 'x', 'x', NULL, NULL, 0, repeat('0', 64), repeat('0', 64))",
+    "INSERT INTO ubadmin.change_reason VALUES (1, 1, 'x')",
+    "INSERT INTO ubadmin.change_reason VALUES (2, 1, 'x')",
+    "UPDATE ubadmin.change_reason SET reason = 'x'", "DELETE FROM ubadmin.change_reason",
     "INSERT INTO ubadmin.migration VALUES (99, 'x', now())",
   ]
 
@@ -112,7 +115,7 @@ struct PostgreSQLRightsTests {
     #expect(
       others
         == (role == .viewer
-          ? [] : ["INSERT change", "INSERT change_row", "INSERT job"]))
+          ? [] : ["INSERT change", "INSERT change_reason", "INSERT change_row", "INSERT job"]))
   }
 
   private static func rights(_ write: TableWrite) -> [String] {

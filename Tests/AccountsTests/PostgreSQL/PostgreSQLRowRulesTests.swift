@@ -34,7 +34,7 @@ struct PostgreSQLRowRulesTests {
   ) throws {
     let store = try Store.open(
       try database.location(user: user), clock: .fixed(try CivilDate("2026-03-10")))
-    store.vault = { Vault(key: [UInt8](repeating: 7, count: 32)) }
+    store.bankKey = BankKey(Vault(key: [UInt8](repeating: 7, count: 32)))
     let change = try store.beginChange(Author(operatorName: user, host: "desk", command: "test"))
     defer { change.rollback() }
     change.books.acceptsUnusual = true
@@ -112,6 +112,16 @@ struct PostgreSQLRowRulesTests {
     refuses(
       "INSERT INTO ubadmin.payment (payment, account, posted_on, amount, method, cid) "
         + "VALUES (9, 'A1', '2026-03-10', 500, 'cash', '3')")
+    // Nor does a responsibility of no days make one.
+    let nobody = """
+      INSERT INTO ubadmin.account_customer (account_customer, account, cid, role, from_on, to_on) \
+      VALUES (99, 'A1', '3', 'payer', '2026-03-01', '2026-03-01')
+      """
+    refuses(nobody)
+    refuses("UPDATE ubadmin.account_customer SET to_on = from_on WHERE account = 'A1'")
+    try database.psql(nobody)
+    refuses("UPDATE ubadmin.payment SET cid = '3'")
+    try database.psql("DELETE FROM ubadmin.account_customer WHERE account_customer = 99")
     try run(MoveAccount.self, ["account": "A1", "cid": "2", "on": "2026-03-10"], as: clerk)
     try run(PostPayment.self, ["account": "A1", "amount": "6", "cid": "1"], as: clerk)
     try database.psql("UPDATE ubadmin.payment SET cid = '2' WHERE payment = 1", user: clerk)
@@ -144,11 +154,14 @@ struct PostgreSQLRowRulesTests {
         "bill": "B1", "account": "A1", "amount": "30", "on": "2026-03-01", "from": "2026-02-01",
         "to": "2026-02-28",
       ])
+    try office.run(
+      AddBill.self,
+      ["bill": "B2", "account": "A1", "amount": "20", "on": "2026-02-01", "due": "2026-02-20"])
     try run(
       MoveAccount.self,
       ["account": "A1", "cid": "2", "on": "2026-03-05", "transfer-balance": "A2"], as: clerk)
     #expect(
-      try database.psql("SELECT account, total FROM ubadmin.bill ORDER BY bill")
-        == "A1|3000\nA2|3000\nA1|-3000")
+      try database.psql("SELECT account, total FROM ubadmin.bill ORDER BY account, total")
+        == "A1|-3000\nA1|-2000\nA1|2000\nA1|3000\nA2|2000\nA2|3000")
   }
 }

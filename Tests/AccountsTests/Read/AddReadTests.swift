@@ -282,6 +282,6 @@ struct AddReadTests {
         == Rejection(
           .notFound, field: "meter", found: "no meter M1",
           expected: "the serial number of a meter",
-          remedy: "find it with `meter list`, or add it with `meter add`"))
+          remedy: "find it with `search M1`; `meter add --help` explains how to add one"))
   }
 }

@@ -14,7 +14,7 @@ struct LowReadingTests {
       try yard.refused("M1 2025-03-01 99")
         == Rejection(
           .readingBelowPrevious, field: "reading",
-          found: "99, below the 100 of the read of 2025-02-01 (100, actual, periodic)",
+          found: "99, which is below the read of 2025-02-01 (100, actual, periodic)",
           expected: "100 or more (the register rolls over at 100000)",
           remedy:
             "check the figure; if the meter was replaced, use `meter exchange`; if the earlier "
@@ -109,7 +109,7 @@ struct LowReadingTests {
     let refusal = try yard.refused("M1 2025-04-01 99")
     #expect(refusal?.code == .readingBelowPrevious)
     #expect(
-      refusal?.found == "99, below the 100 of the read of 2025-02-01 (100, actual, periodic)")
+      refusal?.found == "99, which is below the read of 2025-02-01 (100, actual, periodic)")
   }
 
   @Test("an estimate does not overrule another")
@@ -120,7 +120,7 @@ struct LowReadingTests {
     let refusal = try yard.refused("M1 2025-04-01 140 kind=estimated")
     #expect(refusal?.code == .readingBelowPrevious)
     #expect(
-      refusal?.found == "140, below the 150 of the read of 2025-03-01 (150, estimated, periodic)")
+      refusal?.found == "140, which is below the read of 2025-03-01 (150, estimated, periodic)")
   }
 
   @Test("many estimates in a row are all re-estimated")

@@ -94,9 +94,10 @@ struct ServiceStatusTests {
       try office.store.connection.run(Suspension.table.insert, row.values)
     }
     try office.store.engine.commit()
+    let dialect = office.store.connection.dialect
     let sql = """
-      SELECT s.service, \(ServiceStatus.sql(asOf: "d.day")) \
-      FROM (SELECT \(office.store.connection.dialect.dateMark) AS day) d CROSS JOIN service s ORDER BY s.service
+      SELECT s.service, \(ServiceStatus.sql(asOf: "d.day", dialect)) \
+      FROM (SELECT \(dialect.dateMark) AS day) d CROSS JOIN service s ORDER BY s.service
       """
     var seen: Set<ServiceStatus> = []
     for offset in 0...12 {

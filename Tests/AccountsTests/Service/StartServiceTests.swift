@@ -132,7 +132,7 @@ struct StartServiceTests {
       refusal(["on": "2025-12-31"])
         == Rejection(
           .dateOrder, field: "on", found: "2025-12-31; account 500 opens on 2026-01-01",
-          expected: "2026-01-01 or later", remedy: "use a later date"))
+          expected: "2026-01-01 or later", remedy: ""))
     _ = try start(["on": "2026-01-01"])
     #expect(try office.services() == ["1000 2026-01-01.. active"])
   }
@@ -145,7 +145,7 @@ struct StartServiceTests {
         == Rejection(
           .closed, field: "account", found: "account 500, closed on 2026-03-01",
           expected: "an account that is open on 2026-03-01",
-          remedy: "reopen it with `account open`, or use another account"))
+          remedy: "`account open --help` explains how to reopen it; or use another account"))
   }
 
   @Test("a service on an account that will close stops with it")

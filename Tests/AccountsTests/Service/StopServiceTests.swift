@@ -38,6 +38,24 @@ struct StopServiceTests {
     #expect(try office.reads("W1") == ["2026-01-01 initial 100", "2026-03-10 final 150"])
   }
 
+  @Test("a meter that is named must be the one in the service, also where it has left already")
+  func namedMeter() throws {
+    func stop(_ meter: String) -> Rejection? {
+      office.refusal(
+        StopService.self, Self.cells("2026-03-10", "150").merging(["meter": meter]) { $1 })
+    }
+    let wrong = stop("W2")
+    #expect(wrong?.code == .meterNotInstalled)
+    #expect(wrong?.field == "meter")
+    #expect(wrong?.expected == "meter W1")
+    #expect(stop("X9")?.code == .notFound)
+    #expect(try office.services() == ["1000 2026-01-01.. active"])
+    #expect(stop("W1") == nil)
+    #expect(try office.reads("W1") == ["2026-01-01 initial 100", "2026-03-10 final 150"])
+    #expect(stop("W1") == nil)
+    #expect(stop("W2")?.expected == "meter W1")
+  }
+
   @Test("a stop without a final read says how to give it")
   func withoutReading() throws {
     #expect(

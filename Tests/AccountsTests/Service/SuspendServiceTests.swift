@@ -65,7 +65,7 @@ struct SuspendServiceTests {
           .periodOverlaps, field: "on",
           found: "2026-03-02; WATER on account 500 is suspended since 2026-03-01",
           expected: "a service that is not suspended on that day or later",
-          remedy: "turn it on first with `service resume`, or keep it"))
+          remedy: "`service resume --help` explains how to turn it on first; or keep it"))
   }
 
   @Test("a suspension may begin on the day on which another ended, not a day earlier")

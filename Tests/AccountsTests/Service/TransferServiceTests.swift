@@ -60,7 +60,7 @@ struct TransferServiceTests {
           .notActive, field: "on",
           found: "WATER on account 500, from 2026-01-01 until 2026-02-01",
           expected: "2026-02-01 or earlier",
-          remedy: "use an earlier date, or start it with `service start`"))
+          remedy: "use an earlier date; or `service start --help` explains how to start it"))
   }
 
   @Test("a service is not transferred to its own account")

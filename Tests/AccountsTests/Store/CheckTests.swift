@@ -32,6 +32,11 @@ struct CheckTests {
         + "VALUES (2, 'A1', '1000', '2025-10-05')"
     ),
     (
+      .suspensionOverlap, "account A1",
+      "INSERT INTO suspension VALUES (1, '2025-10-05', '2025-11-05', NULL); "
+        + "INSERT INTO suspension VALUES (1, '2025-10-20', NULL, NULL)"
+    ),
+    (
       .serviceOutsideAccount, "account A1",
       "UPDATE service SET start_on = '2025-09-28' WHERE service = 1"
     ),
@@ -42,6 +47,10 @@ struct CheckTests {
     (
       .responsibilityOverlap, "account A1",
       "INSERT INTO account_customer VALUES (2, 'A1', '100001', 'owner', '2025-10-05', NULL)"
+    ),
+    (
+      .responsibilityDays, "account A1",
+      "INSERT INTO account_customer VALUES (2, 'A1', '100001', 'payer', '2025-11-05', '2025-11-05')"
     ),
     (
       .responsibleCustomer, "account A1",

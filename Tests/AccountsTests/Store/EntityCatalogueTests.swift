@@ -32,7 +32,7 @@ struct EntityCatalogueTests {
       return true
     }
     #expect(
-      names.subtracting(["change", "change_row", "job", "migration"])
+      names.subtracting(["change", "change_row", "job", "change_reason", "migration"])
         .filter { !$0.hasPrefix("search_") }
         == Set(EntityCatalogue.tables.map(\.name)))
   }
@@ -42,7 +42,7 @@ struct EntityCatalogueTests {
     let store = try Store.inMemory(clock: .fixed(today))
     #expect(
       try store.info().tables.map(\.name)
-        == EntityCatalogue.tables.map(\.name) + ["change", "change_row", "job"])
+        == EntityCatalogue.tables.map(\.name) + ["change", "change_row", "job", "change_reason"])
   }
 
   @Test("the references of every table are the schema's foreign keys")

@@ -6,7 +6,8 @@
 
 /// Rows of one kind about one record, as long files have them.
 extension LinearRunTests {
-  static let runs = customers + accounts + services + money + portal + histories
+  static let runs =
+    customers + accounts + services + money + portal + histories + finalBills
 
   /// What is done once to a record, or to a user by the user, so that no file is about one of them.
   static let oncePerRecord: Set<String> = [

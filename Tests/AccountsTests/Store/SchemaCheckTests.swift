@@ -116,6 +116,7 @@ struct PostgreSQLGuardsTests {
     "what guards the store is found where it is missing or different",
     arguments: [
       ("DROP TRIGGER guard ON ubadmin.change_row", "trigger change_row.guard"),
+      ("DROP TRIGGER guard ON ubadmin.change_reason", "trigger change_reason.guard"),
       ("DROP TRIGGER needs_bill ON ubadmin.bill", "trigger bill.needs_bill"),
       (
         "CREATE OR REPLACE FUNCTION ubadmin.guard_change() RETURNS trigger LANGUAGE plpgsql "

@@ -117,6 +117,23 @@ struct UndoConflictTests {
     #expect(rejection?.remedy == "undo change \(second) first")
   }
 
+  @Test("what the store says of a row has the names that people know")
+  func storeWords() {
+    for (said, name, words) in [
+      (
+        "another row has the same service_type.name, customer.postal_code", nil,
+        "another row has the same name of service type, postal code of customer"
+      ),
+      (
+        "a value is not allowed (to_on IS NULL OR to_on >= from_on)", "account_customer",
+        "a value is not allowed (“To” IS NULL OR “To” >= “From”)"
+      ),
+      ("it would break a reference (bill_share)", nil, "it would break a reference (bill share)"),
+    ] as [(String, String?, String)] {
+      #expect(Table.words(in: said, of: name) == words)
+    }
+  }
+
   @Test("a row that a hand changed outside the journal is not overwritten")
   func outsideTheJournal() throws {
     let store = try settledStore()

@@ -5,7 +5,11 @@ import Synchronization
 final class PostgreSQLCanceller: @unchecked Sendable {
   @safe private struct Target: @unchecked Sendable {
     let handle: Libpq.Handle?
+    var isCancelled = false
   }
+
+  /// Whether somebody here has asked for it: the server stops statements for reasons of its own, too.
+  var hasCancelled: Bool { target.withLock { $0.isCancelled } }
 
   private let libpq: Libpq
   private let target: Mutex<Target>
@@ -27,6 +31,7 @@ final class PostgreSQLCanceller: @unchecked Sendable {
 
   func cancel() {
     target.withLock { target in
+      target.isCancelled = true
       guard let handle = unsafe target.handle else { return }
       var words = [CChar](repeating: 0, count: 256)
       _ = unsafe libpq.cancel(handle, &words, Int32(words.count))

@@ -33,6 +33,7 @@ package final class PostgreSQLConnection: TransactionalConnection {
     parameters = login
     pipeline = try login.connect()
     canceller = PostgreSQLCanceller(pipeline)
+    pipeline.canceller = canceller
   }
 
   deinit {
@@ -156,6 +157,7 @@ package final class PostgreSQLConnection: TransactionalConnection {
       do throws(StoreError) {
         pipeline = try parameters.connect()
         canceller.aim(at: pipeline)
+        pipeline.canceller = canceller
         return
       } catch {
         guard error.kind == .unavailable, ContinuousClock.now < end else { throw error }

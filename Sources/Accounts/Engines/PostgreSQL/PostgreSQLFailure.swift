@@ -3,9 +3,10 @@ enum PostgreSQLFailure {
   static let busyRemedy = "try again, or wait longer with --wait"
 
   /// From a statement's result.
-  package static func describe(_ result: Libpq.Handle, _ place: PostgreSQLPlace, _ libpq: Libpq)
-    -> StoreError
-  {
+  /// - Parameter isCancelled: whether somebody here has asked to stop a statement.
+  static func describe(
+    _ result: Libpq.Handle, _ place: PostgreSQLPlace, _ libpq: Libpq, isCancelled: Bool
+  ) -> StoreError {
     func field(_ field: LibpqField) -> String? {
       unsafe libpq.errorField(result, field.code).map { unsafe String(cString: $0) }
     }
@@ -17,7 +18,27 @@ enum PostgreSQLFailure {
     var words = field(.message) ?? "no reason was given"
     // Of a row that breaks a constraint it quotes cells, whatever is in them.
     if let detail = field(.detail), !state.hasPrefix("23") { words += ": " + detail }
+    if state == "57014", !isCancelled || words.contains("timeout") {
+      return stopped(words, place)
+    }
     return describe(state: state, words, place)
+  }
+
+  /// A statement that the server stopped. Its words may be in another language.
+  private static func stopped(_ words: String, _ place: PostgreSQLPlace) -> StoreError {
+    StoreError(
+      .stopped, "the server of \(place) stopped the statement (\(words)); nothing was changed",
+      remedy: "run the command again; if that happens again, ask the server's administrator to "
+        + "raise statement_timeout for \(place.user)")
+  }
+
+  /// A transaction that the server ended, and the connection with it.
+  private static func ended(by setting: String, _ place: PostgreSQLPlace) -> StoreError {
+    StoreError(
+      .unavailable,
+      "the server of \(place) ended the transaction at its time limit (\(setting))",
+      remedy: "run it again, without a long pause; or ask the server's administrator to raise "
+        + "\(setting) for \(place.user)")
   }
 
   /// Source: PostgreSQL's manual, appendix "PostgreSQL Error Codes".
@@ -37,13 +58,10 @@ enum PostgreSQLFailure {
       return StoreError(
         .conflict, "somebody changed the same rows at the same moment; nothing was changed",
         remedy: "run the command again")
-    case "57014" where words.contains("timeout"):
-      return StoreError(
-        .interrupted,
-        "the server of \(place) stopped the statement at its time limit; nothing was changed",
-        remedy: "ask the server's administrator to raise statement_timeout for \(place.user)")
     case "57014":
       return StoreError(.interrupted, "interrupted; nothing was changed")
+    case "25P03": return ended(by: "idle_in_transaction_session_timeout", place)
+    case "25P04": return ended(by: "transaction_timeout", place)
     case "53100":
       return StoreError(
         .full, "the disk of the server of \(place) is full; nothing was changed",

@@ -33,6 +33,7 @@ package struct PostgreSQLLogin: Sendable {
       // The server may have ended it.
       if (try? kept.execute(settings)) != nil { return kept }
     }
+    let hint = Self.dropsPassword ? "PGPASSWORD is not used, as others could see it; " : ""
     let libpq = try Libpq.shared()
     guard let handle = unsafe open(libpq) else {
       throw StoreError(.unavailable, "cannot connect to the server: out of memory")
@@ -42,7 +43,7 @@ package struct PostgreSQLLogin: Sendable {
       unsafe libpq.finish(handle)
       throw StoreError(
         .unavailable, "cannot connect to the store: \(PostgreSQLFailure.oneLine(words))",
-        remedy: "check host, port, user and database; passwords are read from ~/.pgpass")
+        remedy: "check host, port, user and database; \(hint)passwords are read from ~/.pgpass")
     }
     _ = unsafe libpq.setNoticeProcessor(handle, { _, _ in }, nil)
     guard unsafe libpq.serverVersion(handle) >= Self.oldestServer else {
@@ -61,6 +62,13 @@ package struct PostgreSQLLogin: Sendable {
     let patience = "; SET lock_timeout = \(max(1, milliseconds))"
     return Self.session + patience + mode
   }
+
+  /// Takes a password out of the environment, where libpq would find it; answers whether there was one.
+  private static let dropsPassword: Bool = {
+    let wasSet = unsafe getenv("PGPASSWORD") != nil
+    unsafe unsetenv("PGPASSWORD")
+    return wasSet
+  }()
 
   private func open(_ libpq: Libpq) -> Libpq.Handle? {
     // What is before dbname is a default, which the text of dbname overrides.

@@ -21,6 +21,8 @@ package final class PostgreSQLPipeline {
   let libpq: Libpq
   let handle: Libpq.Handle
   package let place: PostgreSQLPlace
+  /// What its user stops statements with.
+  var canceller: PostgreSQLCanceller?
   private var sent: [PostgreSQLRequest] = []
   private var answered = 0
   private var isSynchronized = true
@@ -49,6 +51,11 @@ package final class PostgreSQLPipeline {
   var keptCount: Int { sent.count }
 
   var isAlive: Bool { unsafe !isEnded && libpq.status(handle) == LibpqStatus.connected }
+
+  func storeError(of result: Libpq.Handle) -> StoreError {
+    unsafe PostgreSQLFailure.describe(
+      result, place, libpq, isCancelled: canceller?.hasCancelled ?? false)
+  }
 
   func lost() -> StoreError {
     let words = unsafe libpq.errorMessage(handle).map { unsafe String(cString: $0) } ?? ""
@@ -173,7 +180,7 @@ package final class PostgreSQLPipeline {
       unsafe libpq.clear(result)
       return .failure(fault ?? StoreError(.defect, "PostgreSQL: the pipeline was aborted"))
     default:
-      let failure = unsafe PostgreSQLFailure.describe(result, place, libpq)
+      let failure = unsafe storeError(of: result)
       unsafe libpq.clear(result)
       fault = failure
       isEnded = isEnded || failure.kind == .unavailable
@@ -215,7 +222,7 @@ package final class PostgreSQLPipeline {
       defer { unsafe libpq.clear(result) }
       switch unsafe libpq.resultStatus(result) {
       case LibpqStatus.commandDone, LibpqStatus.rows: return
-      default: throw unsafe isAlive ? PostgreSQLFailure.describe(result, place, libpq) : lost()
+      default: throw unsafe isAlive ? storeError(of: result) : lost()
       }
     }
   }

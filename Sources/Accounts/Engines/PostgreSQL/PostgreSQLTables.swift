@@ -62,7 +62,7 @@ extension PostgreSQLPipeline {
     guard let result = unsafe libpq.execute(handle, sql) else { throw lost() }
     defer { unsafe libpq.clear(result) }
     guard unsafe libpq.resultStatus(result) == LibpqStatus.copyIn else {
-      throw unsafe isAlive ? PostgreSQLFailure.describe(result, place, libpq) : lost()
+      throw unsafe isAlive ? storeError(of: result) : lost()
     }
   }
 
@@ -82,7 +82,7 @@ extension PostgreSQLPipeline {
     var failure: StoreError?
     while let result = unsafe libpq.result(handle) {
       if unsafe libpq.resultStatus(result) != LibpqStatus.commandDone, failure == nil {
-        failure = unsafe PostgreSQLFailure.describe(result, place, libpq)
+        failure = unsafe storeError(of: result)
       }
       unsafe libpq.clear(result)
     }

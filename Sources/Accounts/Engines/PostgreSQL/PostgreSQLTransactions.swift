@@ -71,7 +71,9 @@ extension PostgreSQLConnection {
     for _ in 1...3 {
       guard let request = try? pipeline.send(once: "ROLLBACK") else { return }
       try? pipeline.settle()
-      guard case .failure(let error)? = request.outcome, error.kind == .interrupted else { return }
+      guard case .failure(let error)? = request.outcome,
+        error.kind == .interrupted || error.kind == .stopped
+      else { return }
     }
   }
 }

@@ -13,7 +13,8 @@ package enum SQLiteCopy {
     let file = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else {
       throw StoreError(
-        .notPermitted, "cannot create the file \(path): \(SQLiteFile.systemError())",
+        .cannotCreate,
+        "cannot create the file \(SQLiteFile.finalName(of: path)): \(SQLiteFile.systemError())",
         remedy: "use a folder that you can write to")
     }
     fchmod(file, mode)

@@ -5,7 +5,7 @@ import Glibc
 extension SQLiteConnection {
   package func describe(_ code: Int32) -> StoreError {
     let detail = unsafe String(cString: sqlite3_errmsg(database))
-    let path = namedPath ?? path
+    let path = namedPath ?? SQLiteFile.finalName(of: path)
     switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED:
       return StoreError(

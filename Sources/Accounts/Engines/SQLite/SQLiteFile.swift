@@ -68,7 +68,9 @@ package enum SQLiteFile {
     let file = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else {
       if errno == EEXIST { throw existing(path) }
-      throw StoreError(.unavailable, "cannot create the store \(path): \(systemError())")
+      throw StoreError(
+        .cannotCreate, "cannot create the store \(finalName(of: path)): \(systemError())",
+        remedy: "use a folder that you can write to")
     }
     fchmod(file, mode)
     close(file)

@@ -8,7 +8,7 @@ enum SQLiteFolder {
       return
     }
     guard let group = unsafe getgrnam(name)?.pointee.gr_gid else {
-      throw StoreError(.unavailable, "there is no group \(name)", remedy: "use an existing group")
+      throw StoreError(.badInput, "there is no group \(name)", remedy: "use an existing group")
     }
     let made = try make(folder)
     if made.isEmpty {
@@ -34,7 +34,8 @@ enum SQLiteFolder {
         made.append(path)
       } else if errno != EEXIST, unsafe access(path, F_OK) != 0 {
         throw StoreError(
-          .unavailable, "cannot create the folder \(path): \(SQLiteFile.systemError())")
+          .cannotCreate, "cannot create the folder \(path): \(SQLiteFile.systemError())",
+          remedy: "use a folder that you can write to")
       }
     }
     return made

@@ -9,6 +9,11 @@ extension SQLiteFile {
     return "\(path)\(mark)\(getpid())"
   }
 
+  /// The name that a half-made file is to get: messages name that one.
+  static func finalName(of part: String) -> String {
+    part.replacing(#/(?:\.(?:part|restoring)-[0-9]+)+$/#, with: "")
+  }
+
   private static func removeParts(of path: String, _ mark: String) {
     let folder = folder(of: path)
     let beginning = path.split(separator: "/").last.map { "\($0)\(mark)" } ?? mark

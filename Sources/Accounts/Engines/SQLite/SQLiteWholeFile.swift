@@ -52,7 +52,7 @@ extension SQLiteFile {
       let file = unsafe Glibc.open(name, flags | O_CLOEXEC)
       defer { if file >= 0 { close(file) } }
       guard file >= 0, fsync(file) == 0 else {
-        throw StoreError(.inputOutput, "writing \(name) failed (\(systemError()))")
+        throw StoreError(.inputOutput, "writing \(finalName(of: name)) failed (\(systemError()))")
       }
     }
   }

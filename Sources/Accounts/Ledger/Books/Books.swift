@@ -10,8 +10,10 @@ package final class Books {
   package let today: CivilDate
   /// Who makes the change; empty where nothing is changed.
   package let operatorName: String
-  /// Where bank accounts are sealed and opened; asked when the first is met.
-  let vault: @Sendable () throws -> Vault?
+  /// What seals and opens bank accounts; asked when the first is met.
+  let bankKey: BankKey
+  /// What bank accounts are sealed with, once it is known to be the store's key.
+  var sealing: Vault?
   package let now: Timestamp
   private var pending = PendingChanges()
   let direct: DirectRows
@@ -22,8 +24,8 @@ package final class Books {
   package var isPlan = false
   var repeated = RepeatedRows()
   var gaps = KnownGaps()
-  /// By day, and by the account that they were moved away from.
-  var movedPayments: [CivilDate: [Datum: [Row<Payment>]]] = [:]
+  /// By the account that they were moved away from, and by day; nil until they are looked up.
+  var movedPayments: [Datum: [CivilDate: [Row<Payment>]]]?
   /// Answers that hold until something is written.
   var numbers: [NumberQuestion: Int64?] = [:]
   /// By table, whether a number on record may begin with a zero.
@@ -38,10 +40,10 @@ package final class Books {
   /// - Parameter isAlone: whether nobody else can write while these books are open.
   init(
     connection: any Connection, settings: Settings, today: CivilDate, now: Timestamp, isAlone: Bool,
-    operatorName: String = "", vault: @escaping @Sendable () throws -> Vault? = { nil }
+    operatorName: String = "", bankKey: BankKey = BankKey()
   ) {
     self.operatorName = operatorName
-    self.vault = vault
+    self.bankKey = bankKey
     self.connection = connection
     self.settings = settings
     self.today = today
@@ -133,7 +135,7 @@ package final class Books {
   /// Another command goes on with the change: what the one before it added is on record for it.
   func forget() {
     repeated = RepeatedRows()
-    movedPayments = [:]
+    movedPayments = nil
     gaps = KnownGaps()
   }
 

@@ -57,6 +57,8 @@ package final class KnownRows {
 
   package func match(_ key: String) { pendingMatch = key }
 
+  package func isMatched(_ key: String) -> Bool { matched.contains(key) }
+
   /// Matches a row that is named, so that nothing else is taken for it; false where another row of the
   /// file was, which did not name it.
   package func claim(_ key: String) -> Bool {

@@ -24,11 +24,16 @@ extension Books {
       return try alreadyThere(phrase(number), field: field)
     }
     if let number = known.first(["new " + text]) {
-      return Effect(
-        "\(phrase(number)) is unchanged: an earlier row has the same contents",
-        notices: ["an earlier row has the same contents; this row adds nothing"])
+      return .ofEqualRow("\(phrase(number)) is unchanged: an earlier row has the same contents")
     }
     known.add(try nextID(entity), words: "new " + text)
     return nil
+  }
+}
+
+extension Effect {
+  /// Of a row that an earlier one of its file has made needless.
+  package static func ofEqualRow(_ message: String) -> Effect {
+    Effect(message, notices: ["an earlier row has the same contents; this row adds nothing"])
   }
 }

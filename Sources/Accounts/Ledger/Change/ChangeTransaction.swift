@@ -7,11 +7,12 @@ package final class ChangeTransaction {
   let connection: any TransactionalConnection
   /// The same where rows are better written together.
   let batch: (any BatchConnection)?
-  private var author: Author
+  private(set) var author: Author
   private var marks: Set<ChangeMark> = []
+  private var counts: [ChangeMark: RunCounts] = [:]
   private var marksOfEarlier: [(mark: ChangeMark, change: Int64)] = []
   private let at: String
-  private let isDryRun: Bool
+  let isDryRun: Bool
   /// What was changed so far, where a dry run cannot write it.
   let unwritten: PrefetchedRows?
   /// The first error of the store: after it, nothing but a rollback.
@@ -24,9 +25,11 @@ package final class ChangeTransaction {
   /// could be interrupted.
   let goOn: () throws(StoreError) -> Void
   /// Begun with the first row; a dry run has none.
-  private var journal: JournalWriter?
+  private(set) var journal: JournalWriter?
   private var undoes: Int64?
   private var rowCount: Int64 = 0
+  /// Why the rows of a file were written.
+  var reasons: RowReasons
   private var touched = TouchedAccounts()
   private var totals: TotalsKeeper
   /// How often the store was asked for the rows of operations that run together.
@@ -46,6 +49,7 @@ package final class ChangeTransaction {
     unwritten = onlyReads ? batch.map { PrefetchedRows($0) } : nil
     self.books = books
     self.author = author
+    reasons = RowReasons(of: author)
     self.at = at
     self.isDryRun = isDryRun
     self.goOn = goOn
@@ -81,7 +85,11 @@ package final class ChangeTransaction {
   }
 
   /// Keeps what the change must not be made twice from.
-  package func mark(_ mark: ChangeMark) { marks.insert(mark) }
+  /// - Parameter counts: of a run, what became of its rows.
+  package func mark(_ mark: ChangeMark, _ counts: RunCounts? = nil) {
+    marks.insert(mark)
+    self.counts[mark] = counts
+  }
 
   /// Has an earlier change known by another mark, too, even if this one has no rows.
   package func mark(_ mark: ChangeMark, ofEarlier change: Int64) {
@@ -99,6 +107,7 @@ package final class ChangeTransaction {
   func goOn(with next: Author) {
     author.goOn(with: next, isFirst: rowCount == 0)
     journal?.author = author
+    reasons.goOn(with: next)
     books.acceptsUnusual = false
     books.rowWasRejected = false
     books.earlierRuns = []
@@ -107,12 +116,19 @@ package final class ChangeTransaction {
     books.forget()
   }
 
+  /// Why the whole change is made, where that shows only at the end.
+  func add(reason: String) {
+    author.add(reason: reason)
+    journal?.author = author
+  }
+
   /// What the next command reads is settled, and listed in the journal's order.
   func settleSoFar() throws(StoreError) {
     do throws(StoreError) {
       try requireOpen()
       try settleAccounts()
       try totals.finish()
+      try endReasons()
     } catch {
       throw failing(error)
     }
@@ -216,7 +232,8 @@ package final class ChangeTransaction {
       }
       try settleAccounts()
       try totals.finish()
-      let digest = try journal.end(rowCount: rowCount, marks)
+      try endReasons()
+      let digest = try journal.end(rowCount: rowCount, marks, counts)
       try markEarlier()
       do throws(StoreError) {
         try connection.commit()

@@ -4,9 +4,13 @@ extension Author {
   mutating func goOn(with next: Author, isFirst: Bool) {
     command = isFirst ? next.command : Self.joined(command, next.command)
     if let next = next.reason {
-      reason = isFirst ? next : reason.map { "\($0); \(next)" } ?? next
+      if isFirst { reason = nil }
+      add(reason: next)
     }
   }
+
+  /// One more reason, of another command.
+  mutating func add(reason next: String) { reason = reason.map { "\($0); \(next)" } ?? next }
 
   private static func joined(_ commands: String, _ next: String) -> String {
     guard commands.utf8.count < mostJoined else {

@@ -5,6 +5,8 @@ import Values
 struct AccountHistory {
   package let account: Row<Account>
   let services: [Row<Service>]
+  /// By the service's number; those of other accounts may be among them.
+  let suspensions: [Int64: [Row<Suspension>]]
   let responsibilities: [Row<AccountCustomer>]
 
   /// The accounts of the numbers, in that order; what is not there is left out.
@@ -13,12 +15,15 @@ struct AccountHistory {
   ) throws(StoreError) -> [AccountHistory] {
     let accounts = try rows.by(Account.account, numbers)
     let services = try rows.by(Service.account, numbers, " ORDER BY account, start_on, service")
+    let suspensions = try rows.by(
+      Suspension.service, services.values.flatMap { $0.map { $0[Service.id] } },
+      " ORDER BY service, from_on")
     let responsibilities = try rows.by(
       AccountCustomer.account, numbers, " ORDER BY account, from_on")
     return numbers.compactMap { number in
       guard let account = accounts[number]?.first else { return nil }
       return AccountHistory(
-        account: account, services: services[number] ?? [],
+        account: account, services: services[number] ?? [], suspensions: suspensions,
         responsibilities: responsibilities[number] ?? [])
     }
   }
@@ -27,7 +32,7 @@ struct AccountHistory {
 
   /// Everything that no rule would have let through.
   func errors() -> [Finding] {
-    serviceOverlaps() + servicesOutsideLife() + responsibilityOverlaps()
+    serviceOverlaps() + suspensionOverlaps() + servicesOutsideLife() + responsibilityOverlaps()
   }
 
   private func serviceOverlaps() -> [Finding] {
@@ -45,6 +50,22 @@ struct AccountHistory {
             + DatedRows.period(later[Service.startOn], later[Service.stopOn]),
           remedy: "stop one with `service stop \(word: account[Account.account]) \(word: code) "
             + "--on DATE`")
+      }
+    }
+  }
+
+  private func suspensionOverlaps() -> [Finding] {
+    services.flatMap { service in
+      DatedRows.overlaps(
+        suspensions[service[Service.id]] ?? [], from: Suspension.fromOn, to: Suspension.toOn
+      ).map { earlier, later in
+        Finding(
+          rule: .suspensionOverlap, severity: .error, record: record,
+          what: "two suspensions of service \(service[Service.code]) at once: "
+            + DatedRows.period(earlier[Suspension.fromOn], earlier[Suspension.toOn]) + " and "
+            + DatedRows.period(later[Suspension.fromOn], later[Suspension.toOn]),
+          remedy: "find the change that suspended it again with "
+            + "`history account \(word: account[Account.account])`, and undo it with `change undo`")
       }
     }
   }
@@ -86,6 +107,18 @@ struct AccountHistory {
           remedy: "end one with `account set \(word: account[Account.account]) "
             + "--cid \(word: part.cid) --role \(part.role) --until DATE`")
       }
+    }
+  }
+
+  /// They make a stranger look like a former customer. An undo is not held up by them.
+  func emptyResponsibilities() -> [Finding] {
+    responsibilities.filter(\.days.isEmpty).map { row in
+      Finding(
+        rule: .responsibilityDays, severity: .error, record: record,
+        what: "customer \(row[AccountCustomer.cid]) is responsible as "
+          + "\(row[AccountCustomer.role]) on no day: "
+          + DatedRows.period(row[AccountCustomer.fromOn], row[AccountCustomer.toOn]),
+        remedy: "see whether a change wrote it with `change verify --rows`")
     }
   }
 

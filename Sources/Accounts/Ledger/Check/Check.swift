@@ -145,7 +145,7 @@ extension Store {
     let today = today
     var holders: [AccountNumber: AccountHolders] = [:]
     for history in try AccountHistory.load(numbers, rows) {
-      for finding in history.errors() { try tell(finding) }
+      for finding in history.errors() + history.emptyResponsibilities() { try tell(finding) }
       for finding in history.warnings(on: today) { try tell(finding) }
       holders[history.account[Account.account]] = AccountHolders(history.responsibilities)
     }
@@ -186,7 +186,7 @@ extension Store {
           remedy: "see `customer show`"))
       return true
     }
-    return found
+    return try found + halfMerges()
   }
 
   private static let strayMerges = Statement(

@@ -21,8 +21,10 @@ package enum CheckRule: String, Sendable, CaseIterable {
   case storage
   case journal
   case serviceOverlap = "service_overlap"
+  case suspensionOverlap = "suspension_overlap"
   case serviceOutsideAccount = "service_outside_account"
   case responsibilityOverlap = "responsibility_overlap"
+  case responsibilityDays = "responsibility_days"
   case responsibleCustomer = "responsible_customer"
   case merge
   case installOverlap = "install_overlap"
@@ -45,10 +47,12 @@ package enum CheckRule: String, Sendable, CaseIterable {
       "the store is intact, including indexes and guards, and every reference has its record"
     case .journal: "the journal's digest chain is unbroken"
     case .serviceOverlap: "an account has one service of a type at a time"
+    case .suspensionOverlap: "a service has one suspension at a time"
     case .serviceOutsideAccount: "a service's dates lie within its account's dates"
     case .responsibilityOverlap: "a customer has each role on an account once at a time"
+    case .responsibilityDays: "a customer is responsible for an account for at least one day"
     case .responsibleCustomer: "an open account has a responsible customer"
-    case .merge: "a merged customer refers to another customer"
+    case .merge: "a merged customer refers to another customer, who has everything"
     case .installOverlap: "a meter is in one service at a time"
     case .readOutsideInstall: "a meter is read while it is installed"
     case .consumptionUnread: "every consumption period ends with a current read"

@@ -12,6 +12,8 @@ extension Diagnosis {
     case .stoppedWithConsumption: stoppedWithConsumption
     case .eftOutlived: eftOutlived(day)
     case .prenoteOverdue: prenoteOverdue(day, settings)
+    case .otherBankKey: sealedAccounts(day)
+    case .bankFileUnplaced: bankFileUnplaced
     case .bouncingAddress: bouncingAddress(day)
     case .orphanLink: orphanLink
     case .duplicateEmail: duplicateEmail

@@ -26,16 +26,22 @@ extension Diagnosis {
 }
 
 extension Diagnosis {
-  /// A check or transfer that was posted on two days within three weeks; its number may have lost its zeros.
+  /// A check or transfer that was posted on two days within three weeks; its number may have lost its zeros. A
+  /// reference that several accounts share is an agency's or a channel's, and comes with each payment; two
+  /// accounts may have checks of one number on different days.
   static func repeatedReference(_ dialect: any Dialect) -> Diagnosis {
     Diagnosis(
       """
       SELECT n.account, n.earlier_reference, n.amount, n.earlier, n.before_on, n.payment, n.posted_on \
-      FROM (SELECT account, amount, payment, posted_on, lag(payment) OVER w AS earlier, \
+      FROM (SELECT account, amount, payment, posted_on, reference, lag(payment) OVER w AS earlier, \
       lag(posted_on) OVER w AS before_on, lag(reference) OVER w AS earlier_reference FROM payment \
       WHERE reversed_on IS NULL AND reference IS NOT NULL WINDOW w AS (PARTITION BY account, amount, \
       ltrim(reference, '0') ORDER BY posted_on, payment)) n WHERE n.posted_on > n.before_on \
       AND n.posted_on <= \(dialect.day("n.before_on", plus: "\(RepeatPolicy.days)")) \
+      AND n.reference NOT IN (SELECT reference FROM payment WHERE reference IS NOT NULL \
+      AND reversed_on IS NULL GROUP BY reference HAVING count(DISTINCT account) > 2) \
+      AND NOT EXISTS (SELECT 1 FROM payment o WHERE o.reference = n.reference AND o.account <> n.account \
+      AND o.posted_on IN (n.before_on, n.posted_on) AND o.reversed_on IS NULL) \
       ORDER BY n.account, n.before_on, n.earlier
       """
     ) { row in
@@ -82,17 +88,18 @@ extension Diagnosis {
       + "AND r.row_key = CAST(\(key) AS TEXT))"
   }
 
-  /// Bills of one account, day and total. Those of different services are different bills.
+  /// Bills of one account, day and total. Those of different services are different bills, and so are those of a
+  /// transferred balance.
   static var doubledBill: Diagnosis {
     Diagnosis(
       """
       SELECT g.account, g.billed_on, g.total, g.bills, g.earliest, g.latest FROM \
       (SELECT account, billed_on, total, count(*) AS bills, min(bill) AS earliest, max(bill) AS latest \
-      FROM bill WHERE voided_on IS NULL AND total > 0 GROUP BY account, billed_on, total \
+      FROM bill WHERE voided_on IS NULL AND total > 0 AND cid IS NULL GROUP BY account, billed_on, total \
       HAVING count(*) > 1) g WHERE g.bills > (SELECT count(DISTINCT s.code) FROM \
       (SELECT (SELECT min(l.code) FROM bill_line l WHERE l.bill = b.bill) AS code FROM bill b \
       WHERE b.account = g.account AND b.billed_on = g.billed_on AND b.total = g.total \
-      AND b.voided_on IS NULL) s) ORDER BY g.account, g.billed_on, g.earliest
+      AND b.voided_on IS NULL AND b.cid IS NULL) s) ORDER BY g.account, g.billed_on, g.earliest
       """
     ) { row in
       let (count, first, last) = (row.integer(3), row.word(4), row.word(5))

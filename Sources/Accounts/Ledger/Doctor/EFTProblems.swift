@@ -28,7 +28,7 @@ extension Diagnosis {
     }
   }
 
-  /// Waits for a colleague, for a file to the bank, or for nobody any more.
+  /// Enrollments that wait for confirmation, for a prenote, or too long for activation.
   static func prenoteOverdue(_ day: CivilDate, _ settings: Settings) -> Diagnosis {
     let waits = settings.integer(.eftPrenoteDays)
     let next = day.addingBankingDays(1)
@@ -58,6 +58,19 @@ extension Diagnosis {
       return (
         record, "the prenote of \(sent) was not returned, and payments have not begun",
         "eft confirm \(word: account)"
+      )
+    }
+  }
+
+  /// Its drafts are posted, and are in no later file.
+  static var bankFileUnplaced: Diagnosis {
+    Diagnosis(ChangeMark.unplacedBankFiles) { row in
+      let file = row.word(0)
+      return (
+        "bank file \(file)",
+        "change \(row.word(1)) made it for \(row.word(2)), but its command ended before it was in its place; "
+          + "send it if the bank has not received it",
+        "eft export --again \(file) -o bank-file-\(file).ach"
       )
     }
   }

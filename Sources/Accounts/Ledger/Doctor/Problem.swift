@@ -10,6 +10,8 @@ package enum Problem: String, Choice {
   case stoppedWithConsumption = "stopped_with_consumption"
   case eftOutlived = "eft_outlived"
   case prenoteOverdue = "prenote_overdue"
+  case otherBankKey = "other_bank_key"
+  case bankFileUnplaced = "bank_file_unplaced"
   case bouncingAddress = "bouncing_address"
   case orphanLink = "orphan_link"
   case duplicateEmail = "duplicate_email"
@@ -33,7 +35,7 @@ package enum Problem: String, Choice {
 
   /// Those that are found by an index or in a small table, however large the store is. Late enrollments
   /// and users who are locked out may be thousands, and `today` counts them anyway.
-  package static let quick: [Problem] = [.mailStuck, .reportFailed]
+  package static let quick: [Problem] = [.bankFileUnplaced, .mailStuck, .reportFailed]
 
   package var meaning: String {
     switch self {
@@ -43,6 +45,10 @@ package enum Problem: String, Choice {
     case .eftOutlived:
       "automatic payments continue for a closed account, or for a customer who is no longer responsible"
     case .prenoteOverdue: "an enrollment has waited too long"
+    case .otherBankKey:
+      "the bank account of an enrollment is encrypted with a key other than this operator's key file"
+    case .bankFileUnplaced:
+      "a file for the bank was made, and its command ended before the file was in its place"
     case .bouncingAddress: "bills go by e-mail to an address that bounces"
     case .orphanLink:
       "a user is linked to somebody else's account, or the login was deactivated"
@@ -108,6 +114,7 @@ extension Store {
   func look(
     for problem: Problem, asOf day: CivilDate, _ tell: (FoundProblem) throws -> Void
   ) throws {
+    if problem == .otherBankKey { return try lookForOtherKeys(asOf: day, tell) }
     let diagnosis = Diagnosis.of(problem, on: day, now: now, settings, dialect)
     try connection.each(once: diagnosis.sql, diagnosis.arguments) { row in
       if let (record, found, fix) = diagnosis.words(row) {

@@ -34,6 +34,8 @@ package enum Bill: Entity {
 
   package static let ofAccount = Lookup<Bill>(
     [.equal(account)], order: [.ascending(billedOn), .ascending(bill)])
+  package static let ofDay = Lookup<Bill>(
+    [.equal(account), .equal(billedOn)], order: [.ascending(bill)])
   /// From one day to another, few of them.
   package static let ofDays = Lookup<Bill>(
     [.equal(account), .notBefore(billedOn), .notAfter(billedOn)],

@@ -3,31 +3,34 @@ package import Values
 
 extension ServiceStatus {
   /// A service's status on a day, from its dates. `suspensions` are the service's own.
+  /// Bills are not looked at: only the SQL below does.
   package static func of(
     _ service: Row<Service>, suspensions: [Row<Suspension>], on day: CivilDate
   ) -> ServiceStatus {
     func hasCome(_ date: CivilDate?) -> Bool { date.map { $0 <= day } ?? false }
     if hasCome(service[Service.cancelledOn]) { return .cancelled }
-    if hasCome(service[Service.finalBilledOn]) { return .finalBilled }
-    if hasCome(service[Service.stopOn]) { return .stopped }
+    if hasCome(service[Service.stopOn]) {
+      return hasCome(service[Service.finalBilledOn]) ? .finalBilled : .stopped
+    }
     if !hasCome(service[Service.startOn]) { return .pendingStart }
     if suspensions.contains(where: { $0.days.contains(day) }) { return .suspended }
     return service[Service.stopOn] == nil ? .active : .pendingStop
   }
 
-  /// The same in SQL for both engines.
+  /// The same in SQL for both engines, with the bills on record.
   /// - Parameters:
   ///   - day: an expression for the day, e.g. a column of a one-row table that holds an argument.
   ///   - service: what the query calls the service table.
   ///   - foresees: whether a service with a stop after the day is pending stop, or just active.
   package static func sql(
-    asOf day: String, service: String = "s", foresees: Bool = true
+    asOf day: String, service: String = "s", foresees: Bool = true, _ dialect: any Dialect
   ) -> String {
     let pendingStop =
       foresees ? "WHEN \(service).stop_on > \(day) THEN \(Self.pendingStop.sql) " : ""
     return """
       CASE WHEN \(service).cancelled_on <= \(day) THEN \(Self.cancelled.sql) \
-      WHEN \(service).final_billed_on <= \(day) THEN \(Self.finalBilled.sql) \
+      WHEN \(service).stop_on <= \(day) AND (\(service).final_billed_on <= \(day) \
+      OR \(FinalBill.sql(asOf: day, service: service, dialect))) THEN \(Self.finalBilled.sql) \
       WHEN \(service).stop_on <= \(day) THEN \(Self.stopped.sql) \
       WHEN \(service).start_on > \(day) THEN \(Self.pendingStart.sql) \
       WHEN EXISTS (SELECT 1 FROM suspension su WHERE su.service = \(service).service \

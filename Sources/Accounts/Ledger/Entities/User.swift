@@ -21,13 +21,15 @@ package enum User: Entity {
   package static let lockedBy = Column<User, LockedBy?>(10, "locked_by")
   /// A new address that the user has not confirmed yet.
   package static let newEmail = Column<User, EmailAddress?>(11, "new_email", label: "New e-mail")
+  /// The status before a suspension, which comes back with its end.
+  package static let suspendedFrom = Column<User, UserStatus?>(12, "suspended_from")
 
   package static let table = Table(
     "portal_user",
     [
       id.info, email.info, firstName.info, lastName.info, status.info, statusSince.info,
       registeredAt.info, activatedAt.info, lastSignInAt.info, failedAttempts.info, lockedBy.info,
-      newEmail.info,
+      newEmail.info, suspendedFrom.info,
     ])
 
   package static let byEmail = Lookup<User>([.equal(email)])

@@ -27,6 +27,8 @@ package struct ChangedRow: Sendable {
   package let action: RowChange.Action
   /// Of an insert: the row as it is now, for the journal keeps its digest alone.
   package let cells: [ChangedCell]
+  /// Why it was written, as the row of the file said, where the rows give different reasons.
+  package var reason: String?
 }
 
 /// One cell of a changed row; nil on the side on which the row is not there.
@@ -72,18 +74,56 @@ extension Store {
     of change: Int64, _ body: (ChangedRow) throws -> Bool
   ) throws {
     var last: Int64 = 0
+    var reason: String?
     while true {
       let lines = try JournalLine.page(of: change, after: last, on: connection)
+      let reasons = try reasons(of: change, after: last, through: lines.last?.number ?? last)
       for line in lines {
-        guard try body(try line.changedRow(on: connection)) else { return }
+        if let own = reasons[line.number] { reason = own.text }
+        var row = try line.changedRow(on: connection)
+        row.reason = reason
+        guard try body(row) else { return }
         last = line.number
       }
       if lines.count < JournalLine.pageSize { return }
     }
   }
+
+  /// Whether rows of the change have reasons of their own.
+  package func hasRowReasons(_ change: Int64) throws -> Bool {
+    try connection.first(RowReasons.anyRow, [.integer(change)]) { _ in true } ?? false
+  }
+
+  /// By the lines from which each holds.
+  private func reasons(
+    of change: Int64, after first: Int64, through last: Int64
+  ) throws -> [Int64: Datum] {
+    let found = try connection.all(
+      RowReasons.page, [.integer(change), .integer(first), .integer(last)]
+    ) { row in
+      (row.integer(0), row.datum(1))
+    }
+    return Dictionary(found) { $1 }
+  }
 }
 
 extension ChangeSummary {
+  /// SQL: why change `c` was made. Where its rows give different reasons, one of them, and how many more.
+  package static let allReasons = """
+    coalesce(c.reason, (SELECT min(q.reason) || CASE WHEN count(DISTINCT q.reason) > 1 \
+    THEN ' (and ' || CAST(count(DISTINCT q.reason) - 1 AS TEXT) || ' more)' ELSE '' END \
+    FROM change_reason q WHERE q.change = c.change AND q.reason IS NOT NULL))
+    """
+
+  /// SQL: why a line of change `c` was written, as its row says it, or the change. The reason of a change of
+  /// several commands may be that of another one.
+  package static func reason(ofLine number: String) -> String {
+    """
+    coalesce(\(RowReasons.sql(change: "c.change", number: number)), \
+    CASE WHEN c.command LIKE '%; ubadmin %' THEN NULL ELSE c.reason END)
+    """
+  }
+
   /// SQL: the change that undid change `c` and was not itself undone; NULL if there is none.
   /// An undo of the undo brings the change back, and an undo of that takes it away again, so the
   /// undo counts only if the chain of latest undos has an odd length.

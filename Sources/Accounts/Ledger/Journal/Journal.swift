@@ -49,7 +49,7 @@ extension Author {
 /// The tables of the journal.
 enum Journal {
   /// What it is kept in; staff add to them and never change them.
-  static let tableNames = ["change", "change_row", "job"]
+  static let tableNames = ["change", "change_row", "job", "change_reason"]
   /// The header comes last, at the commit: nothing in the journal is ever changed.
   static let end = Statement(
     """
@@ -125,6 +125,8 @@ struct ChangeHeader {
   let undoes: Int64?
   /// The digest of the change before it.
   let previous: String
+  /// The digest of the reasons of its rows; nil if they have none of their own.
+  var reasons: String?
 
   func cells(rowCount: Int64, digest: String) -> [Datum] {
     [
@@ -145,6 +147,11 @@ struct ChangeHeader {
     digest.add(rowCount)
     // Changes that were made before there was such a column keep their digest.
     if let account = author.actingAs { digest.add(account) }
+    if let reasons {
+      // A number first, so that it is no account.
+      digest.add(0)
+      digest.add(reasons)
+    }
   }
 }
 

@@ -7,6 +7,11 @@ final class JournalWriter {
     set { header.author = newValue }
   }
   var change: Int64 { header.change }
+  /// The digest of the reasons of its rows.
+  var reasons: String? {
+    get { header.reasons }
+    set { header.reasons = newValue }
+  }
   private var header: ChangeHeader
   private var encoder: JournalEncoder
   private var thread: JournalThread?
@@ -74,11 +79,15 @@ final class JournalWriter {
   }
 
   /// Writes what is left, and the header; answers its digest.
-  func end(rowCount: Int64, _ marks: Set<ChangeMark>) throws(StoreError) -> String {
+  func end(
+    rowCount: Int64, _ marks: Set<ChangeMark>, _ counts: [ChangeMark: RunCounts]
+  ) throws(StoreError) -> String {
     try finishLines()
     let digest = encoder.finish(header, rowCount: rowCount)
     try connection.run(Journal.end, header.cells(rowCount: rowCount, digest: digest))
-    for mark in marks { try connection.run(ChangeMark.insert, mark.cells(change: change)) }
+    for mark in marks {
+      try connection.run(ChangeMark.insert, mark.cells(change: change, counts[mark]))
+    }
     return digest
   }
 

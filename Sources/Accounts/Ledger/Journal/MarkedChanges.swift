@@ -8,6 +8,9 @@ package struct ChangeMark: Hashable, Sendable {
   /// What the change took its rows from.
   enum Source: String {
     case file, plan, rejects
+    /// A file for the bank, and that it was written to its place.
+    case bankFile = "bank-file"
+    case placedBankFile = "bank-file-placed"
   }
 
   let source: Source
@@ -25,10 +28,29 @@ package struct ChangeMark: Hashable, Sendable {
   }
 
   static let insert = Statement(
-    "INSERT INTO job (change, source, fingerprint) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+    """
+    INSERT INTO job (change, source, fingerprint, row_count, unchanged, left_out) \
+    VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+    """)
 
-  func cells(change: Int64) -> [Datum] {
-    [.integer(change), .text(source.rawValue), .text(fingerprint)]
+  func cells(change: Int64, _ counts: RunCounts? = nil) -> [Datum] {
+    [
+      .integer(change), .text(source.rawValue), .text(fingerprint), (counts?.rows).datum,
+      (counts?.unchanged).datum, (counts?.leftOut).datum,
+    ]
+  }
+}
+
+/// What became of the rows that a run read.
+package struct RunCounts: Sendable {
+  let rows: Int64
+  let unchanged: Int64
+  let leftOut: Int64
+
+  package init(rows: Int, unchanged: Int, leftOut: Int) {
+    self.rows = Int64(rows)
+    self.unchanged = Int64(unchanged)
+    self.leftOut = Int64(leftOut)
   }
 }
 

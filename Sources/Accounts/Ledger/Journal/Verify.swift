@@ -52,28 +52,45 @@ struct JournalVerifier {
 
   /// The change whose lines are being read.
   private struct OpenChange {
-    let header: ChangeHeader
+    var header: ChangeHeader
     let rowCount: Int64
     let digest: String
     var computed: ChangeDigest
+    var reasons = ReasonDigest()
     var lines: Int64 = 0
   }
 
-  private static let walk = Statement(
-    """
-    SELECT c.change, c.at, c.operator, c.host, c.command, c.reason, c.undoes, c.row_count, \
-    c.previous, c.digest, r.number, r.table_name, r.row_key, r.action, r.before, r.after, r.digest, \
-    c.acting_as FROM change c LEFT JOIN change_row r ON r.change = c.change ORDER BY c.change, r.number
-    """)
+  private static let walk = lines(reasons: "change_reason")
+  /// Of a store, or a backup, from before there were reasons of rows.
+  private static let walkWithoutReasons = lines(
+    reasons: "(SELECT NULL AS change, NULL AS number, NULL AS reason WHERE 1 = 0)")
+
+  private static func lines(reasons: String) -> Statement {
+    Statement(
+      """
+      SELECT c.change, c.at, c.operator, c.host, c.command, c.reason, c.undoes, c.row_count, \
+      c.previous, c.digest, r.number, r.table_name, r.row_key, r.action, r.before, r.after, r.digest, \
+      c.acting_as, q.number, q.reason FROM change c LEFT JOIN change_row r ON r.change = c.change \
+      LEFT JOIN \(reasons) q ON q.change = r.change AND q.number = r.number \
+      ORDER BY c.change, r.number
+      """)
+  }
   private static let beyond = Statement(
     "SELECT change FROM change_row WHERE change > ? ORDER BY change LIMIT 1")
+  private static let reasonsOfNone = Statement(
+    """
+    SELECT q.change FROM change_reason q LEFT JOIN change_row r \
+    ON r.change = q.change AND r.number = q.number WHERE r.change IS NULL \
+    ORDER BY q.change LIMIT 1
+    """)
 
   /// - Parameter goingOn: throws where the work is to end.
   static func verify(
     _ connection: any Connection, goingOn: () throws -> Void = {}
   ) throws -> JournalReport {
     var verifier = JournalVerifier()
-    try connection.each(walk, []) { row in
+    let hasReasons = try connection.hasTable("change_reason")
+    try connection.each(hasReasons ? walk : walkWithoutReasons, []) { row in
       try goingOn()
       verifier.take(row)
       return verifier.fault == nil
@@ -85,6 +102,12 @@ struct JournalVerifier {
     {
       verifier.fault = JournalFault(
         change: stray, what: "its header is missing, although some of its lines exist")
+    }
+    if verifier.fault == nil, hasReasons,
+      let stray = try connection.first(reasonsOfNone, [], { $0.integer(0) })
+    {
+      verifier.fault = JournalFault(
+        change: stray, what: "it has the reason of a line that does not exist")
     }
     return JournalReport(
       changes: last, rows: verifier.rows, lastChange: last, lastDigest: verifier.lastDigest,
@@ -109,6 +132,10 @@ struct JournalVerifier {
     }
     for column in 11...16 {
       change.computed.add(row.isNull(column) ? nil as CellBytes? : row.text(column))
+    }
+    if !row.isNull(18) {
+      let reason = row.isNull(19) ? nil : String(decoding: row.text(19), as: UTF8.self)
+      change.reasons.add(row.integer(18), reason)
     }
     open = change
   }
@@ -149,6 +176,7 @@ struct JournalVerifier {
         change: number, what: "it has \(change.lines) lines; its header says \(change.rowCount)")
       return
     }
+    change.header.reasons = change.reasons.finish()
     change.header.add(to: &change.computed, rowCount: change.rowCount)
     guard change.computed.finish() == change.digest else {
       fault = JournalFault(

@@ -13,6 +13,7 @@ extension Migration {
     .totalsByMonth, .countsOfWaiting, .unpaidBills, .bankCorrections, .referencesOfAccounts,
     .oneOfMany, .bouncedBills, .cyclesInUse, .voidedBills, .failedReports, .journalOfMoney,
     .numbersGivenOut, .journalOfWhatLeft, .customersOfBills, .billsOfCustomers,
+    .countsOfRuns, .suspendedUsers, .reasonsOfRows, .journalOfPlaces,
   ]
 }
 

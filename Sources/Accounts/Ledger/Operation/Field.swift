@@ -25,6 +25,8 @@ package struct FieldInfo: Sendable {
   package let namesRecord: Bool
   /// Whether it is text of any kind, in which everything may appear.
   package let isFreeText: Bool
+  /// Whether it says why a change is made, for the journal.
+  package let isReason: Bool
   /// Whether it is a day, which may be said in words.
   package let isDate: Bool
   /// Whether it is the city's today where nothing is given.
@@ -64,6 +66,7 @@ package struct FieldInfo: Sendable {
     takesFile = place != .secret && value == Prose.self
     self.isPersonal = isPersonal
     self.namesRecord = namesRecord
+    isReason = name == "reason" && value.choices == nil
     isDate = value == CivilDate.self
     self.isTodayByDefault = isTodayByDefault
     self.isClearable = isClearable

@@ -37,6 +37,15 @@ package struct Input {
     return value
   }
 
+  /// Why the change is made, in the operation's own field; nil if it has none, or nothing is given.
+  package func reason() throws(Rejection) -> String? {
+    guard let field = fields.first(where: \.isReason), let bytes = cell(field) else {
+      return nil
+    }
+    if let fault = field.fault(bytes) { throw Rejection(fault, field: field.name) }
+    return (try? Remark(cell: bytes))?.text
+  }
+
   /// Whether the point of a quantity may separate thousands, as in 4.200.
   package func mayGroup(_ field: Field<Quantity>) -> Bool {
     cell(field.info).map { Quantity.mayGroup($0) } ?? false

@@ -6,43 +6,43 @@ package protocol NumberedRecord: Entity {
   associatedtype Number: TextValue
   static var noun: String { get }
   static var expected: String { get }
-  /// What to do where it does not exist.
-  static var remedy: String { get }
+  /// The verb of the operation that makes one.
+  static var makingVerb: String { get }
 }
 
 extension Customer: NumberedRecord {
   package typealias Number = CustomerID
   package static let noun = "customer"
   package static let expected = "an existing customer ID"
-  package static let remedy = "find it with `search`, or add it with `customer add`"
+  package static let makingVerb = "add"
 }
 
 extension Location: NumberedRecord {
   package typealias Number = LocationID
   package static let noun = "location"
   package static let expected = "an existing service location"
-  package static let remedy = "find it with `search`, or add it with `location add`"
+  package static let makingVerb = "add"
 }
 
 extension Account: NumberedRecord {
   package typealias Number = AccountNumber
   package static let noun = "account"
   package static let expected = "an existing account number"
-  package static let remedy = "find it with `search`, or open it with `account open`"
+  package static let makingVerb = "open"
 }
 
 extension Bill: NumberedRecord {
   package typealias Number = BillNumber
   package static let noun = "bill"
   package static let expected = "an existing bill number"
-  package static let remedy = "see `bill list`, or add it with `bill add`"
+  package static let makingVerb = "add"
 }
 
 extension Meter: NumberedRecord {
   package typealias Number = MeterSerial
   package static let noun = "meter"
   package static let expected = "the serial number of a meter"
-  package static let remedy = "find it with `meter list`, or add it with `meter add`"
+  package static let makingVerb = "add"
 }
 
 extension Books {
@@ -51,14 +51,35 @@ extension Books {
     _ entity: E.Type, _ number: E.Number, field: String? = nil
   ) throws(RuleError) -> Row<E> {
     if let row = try find(entity, number) { return row }
-    let other = try differingInZeros(entity, number)
     throw .refuse(
       .notFound, field: field ?? E.table.columns[0].name, found: "no \(E.noun) \(number)",
-      expected: E.expected,
-      remedy: other.map {
-        "a spreadsheet may have changed leading zeros; did you mean \(E.noun) \($0)?"
-      }
-        ?? E.remedy)
+      expected: E.expected, remedy: try remedy(ifNone: entity, number))
+  }
+
+  private func remedy<E: NumberedRecord>(
+    ifNone entity: E.Type, _ number: E.Number
+  ) throws(RuleError) -> String {
+    if let other = try differingInZeros(entity, number) {
+      return "a spreadsheet may have changed leading zeros; did you mean \(E.noun) \(other)?"
+    }
+    if let kind = try otherKind(of: number.text, than: E.noun) {
+      let article = kind == Account.noun ? "an" : "a"
+      return "\(number) is \(article) \(kind): see `\(kind) show \(word: number)`"
+    }
+    return OperationName(E.noun, E.makingVerb).remedy(ifNone: number)
+  }
+
+  /// What another record with the same number is.
+  private func otherKind(of number: String, than noun: String) throws(RuleError) -> String? {
+    func isThere<E: NumberedRecord>(_ entity: E.Type) throws(RuleError) -> Bool {
+      guard E.noun != noun else { return false }
+      return try find(entity, E.Number(trusted: number)) != nil
+    }
+    if try isThere(Account.self) { return Account.noun }
+    if try isThere(Customer.self) { return Customer.noun }
+    if try isThere(Meter.self) { return Meter.noun }
+    if try isThere(Location.self) { return Location.noun }
+    return try isThere(Bill.self) ? Bill.noun : nil
   }
 
   /// Refuses a new number next to one on record that differs from it in leading zeros alone, unless

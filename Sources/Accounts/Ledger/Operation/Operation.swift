@@ -69,6 +69,11 @@ package struct OperationName: Sendable, Hashable, CustomStringConvertible {
   }
 
   package var description: String { noun + " " + verb }
+
+  /// What to do where a record that the operation makes does not exist.
+  package func remedy(ifNone key: some CustomStringConvertible) -> String {
+    "find it with `search \(word: key)`; `\(self) --help` explains how to \(verb) one"
+  }
 }
 
 /// What an operation did, in words.
@@ -86,7 +91,9 @@ package struct Effect: Sendable {
   /// What is on record of another day and may be the same, where that tells nothing of one row but
   /// much of many in one file.
   package let possibleDuplicate: PossibleDuplicate?
-  /// The day of what a row of a file adds, where a wrong one would make it another record.
+  /// What is on record and may be the same with another amount; the same holds for it.
+  package let possibleCorrection: PossibleCorrection?
+  /// The day of what a row of a file adds or finds on record, where a wrong one would make it another record.
   package let day: RecordDay?
   /// Whether the answer must not tell what was changed, or whether anything was: it depends on what
   /// the asker may not know.
@@ -94,7 +101,7 @@ package struct Effect: Sendable {
 
   package init(
     _ message: String, newKey: String? = nil, moneyNotices: [String] = [], notices: [String] = [],
-    possibleDuplicate: PossibleDuplicate? = nil,
+    possibleDuplicate: PossibleDuplicate? = nil, possibleCorrection: PossibleCorrection? = nil,
     day: RecordDay? = nil
   ) {
     self.message = message
@@ -102,6 +109,7 @@ package struct Effect: Sendable {
     self.moneyNotices = moneyNotices
     self.notices = moneyNotices + notices
     self.possibleDuplicate = possibleDuplicate
+    self.possibleCorrection = possibleCorrection
     self.day = day
     refusal = nil
   }
@@ -119,6 +127,7 @@ package struct Effect: Sendable {
     moneyNotices = []
     notices = []
     possibleDuplicate = nil
+    possibleCorrection = nil
     day = nil
     self.refusal = refusal
   }

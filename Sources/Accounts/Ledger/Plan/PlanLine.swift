@@ -54,6 +54,8 @@ package struct PlanHeader: Sendable {
   package let operatorName: String
   /// In the city's time, by ISO 8601.
   package let at: String
+  /// The name of the city's time zone; nil in a plan of an older version.
+  package let zone: String?
   /// Whether who made it has accepted what looks wrong.
   package let acceptsUnusual: Bool
   /// What it does with rows that are on record already.
@@ -63,9 +65,10 @@ package struct PlanHeader: Sendable {
   private static let unusual = "unusual"
 
   package init(
-    command: String, author: Author, at: String, acceptsUnusual: Bool = false,
+    command: String, author: Author, at: String, zone: String? = nil, acceptsUnusual: Bool = false,
     repeats: RepeatPolicy = .note
   ) {
+    self.zone = zone
     self.acceptsUnusual = acceptsUnusual
     self.repeats = repeats
     id = String(UInt64.random(in: 1 << 60...UInt64.max), radix: 16)
@@ -88,6 +91,7 @@ package struct PlanHeader: Sendable {
     self.line = line
     self.operatorName = operatorName
     self.at = at
+    zone = texts["zone"]?.text
     reason = texts["reason"]?.text
     acceptsUnusual = texts["accept"]?.text == Self.unusual
     repeats = texts["repeats"]?.text.flatMap { RepeatPolicy(rawValue: $0) } ?? .refuse
@@ -109,7 +113,8 @@ package struct PlanHeader: Sendable {
       ("line", .text(line)),
       ("operator", .text(operatorName)), ("at", .text(at)),
       ("reason", reason.map { .text($0) } ?? .null), ("repeats", .text(repeats.rawValue)),
-    ] + (acceptsUnusual ? [("accept", .text(Self.unusual))] : [])
+    ] + (zone.map { [("zone", .text($0))] } ?? [])
+      + (acceptsUnusual ? [("accept", .text(Self.unusual))] : [])
   }
 }
 

@@ -22,8 +22,19 @@ extension Books {
   }
 
   /// The day of something that has happened, or is about to.
-  package func checkIsNear(_ day: CivilDate, field: String = "on") throws(RuleError) {
-    let ahead = settings.integer(.latestDaysAhead)
+  package func checkIsNear(_ day: CivilDate) throws(RuleError) {
+    try check(day, isWithin: .latestDaysAhead, field: "on")
+  }
+
+  /// The day of something that may be planned months ahead.
+  package func checkIsPlanned(_ day: CivilDate, field: String = "on") throws(RuleError) {
+    try check(day, isWithin: .latestDaysPlanned, field: field)
+  }
+
+  private func check(
+    _ day: CivilDate, isWithin setting: Setting, field: String
+  ) throws(RuleError) {
+    let ahead = settings.integer(setting)
     guard day > today.adding(days: ahead) else { return }
     try refuse(
       field, "\(day), \(day - today) days after today, \(today)",

@@ -44,7 +44,7 @@ struct ComparedColumns {
 
   /// A text is one, after its first quote.
   let words: [String]
-  private let tables: [(columns: [ViewedColumn], inUnits: Bool)]
+  let tables: [(columns: [ViewedColumn], inUnits: Bool)]
 
   init(_ sql: String) {
     var reader = SQLWordReader(sql, keepsTexts: true)
@@ -98,17 +98,21 @@ struct ComparedColumns {
   func refuseLooseTexts() throws(StoreError) {
     for place in words.indices {
       guard let text = Self.text(word(place)), let plain = PlainForm.of(text) else { continue }
-      var next = place + 1
-      while Self.signs.contains(word(next)) { next += 1 }
-      let right = word(next + 1) == "." ? next + 2 : closing(of: next + 1) ?? next
-      let ends = [leftSide(of: place, next: place + 1), next > place + 1 ? right : nil]
-      guard ends.contains(where: { $0.map { isOfNumbers(endingAt: $0) } == true }) else { continue }
+      guard ends(beside: place).contains(where: { isOfNumbers(endingAt: $0) }) else { continue }
       throw Self.fault("'\(text)' is compared as text, which finds the wrong rows", likely: plain)
     }
   }
 
+  /// Where the expressions end that a literal is compared with.
+  func ends(beside place: Int) -> [Int] {
+    var next = place + 1
+    while Self.signs.contains(word(next)) { next += 1 }
+    let right = word(next + 1) == "." ? next + 2 : closing(of: next + 1) ?? next
+    return [leftSide(of: place, next: place + 1), next > place + 1 ? right : nil].compactMap(\.self)
+  }
+
   /// Whether what ends there is a column of days or numbers, or a call with one that makes no text of it.
-  private func isOfNumbers(endingAt end: Int, depth: Int = 3) -> Bool {
+  func isOfNumbers(endingAt end: Int, depth: Int = 3) -> Bool {
     guard word(end) == ")", let start = (0..<end).last(where: { closing(of: $0) == end }) else {
       return word(end - 1) != "|" && isOfNumbers(word(end), depth: depth)
     }
@@ -174,20 +178,8 @@ struct ComparedColumns {
     return word(last)
   }
 
-  /// The names of columns that hold days, and those that the query gives them.
-  var dayColumns: Set<String> {
-    let columns = tables.flatMap(\.columns)
-    let days = Set(columns.filter { $0.type == .date }.map(\.name)).filter { kind(of: $0) == .day }
-    let others = Set(columns.map(\.name) + ["end", "asc", "desc", "text", ",", ")"])
-    let given = words.indices.filter { days.contains(word($0)) }.compactMap { place in
-      if word(place + 1) == "as" { return word(place + 2) }
-      return ["from", ","].contains(word(place + 2)) ? word(place + 1) : nil
-    }
-    return days.union(Set(given).subtracting(others))
-  }
-
   /// Nil if the query gives the name to something else, or its tables do not agree.
-  private func kind(of name: String) -> Kind? {
+  func kind(of name: String) -> Kind? {
     guard !words.indices.contains(where: { word($0) == "as" && word($0 + 1) == name }) else {
       return nil
     }

@@ -63,13 +63,13 @@ extension ComparedColumns {
   /// `strftime('%Y', billed_on) = 2026`: to SQLite any text is more than any number.
   func numberBesideText() -> (number: String, call: String)? {
     for place in words.indices where Self.textCalls.contains(word(place)) {
-      guard let end = closing(of: place + 1),
-        word(place - 1) == "(" || !Self.operators.contains(word(place - 1)),
-        word(end + 1) == ")" || !Self.operators.contains(word(end + 1))
-      else { continue }
-      let literals = literals(comparedWith: place...end)
-      if let found = literals.first(where: { Self.isNumber(word($0)) }) {
-        return (number(at: found), word(place))
+      guard let end = closing(of: place + 1) else { continue }
+      let text = widened(place...end) { $0.count > 1 || !Self.isNumber(word($0.lowerBound)) }
+      for expression in [text] + uses(of: text) where isWhole(expression) {
+        let literals = literals(comparedWith: expression)
+        if let found = literals.first(where: { Self.isNumber(word($0)) }) {
+          return (number(at: found), word(place))
+        }
       }
     }
     return nil
@@ -114,19 +114,12 @@ extension ComparedColumns {
     let found = text.map { "'\($0)'" } ?? value
     throw Self.fault(
       "\(found) is compared with \(column), and is not a day",
-      likely: Self.eightDigits(value)?.description)
+      likely: Self.eightDigits(value)?.description ?? text.flatMap(PlainForm.of))
   }
 
   /// The column with its table, alone, as the first or last of its days, or in date().
-  private func operand(at place: Int) -> ClosedRange<Int> {
-    var (start, end) = (word(place - 1) == "." ? place - 2 : place, place)
-    while word(start - 1) == "(", ["min", "max", "date"].contains(word(start - 2)) {
-      var close = end + 1
-      while word(close) == ",", Self.text(word(close + 1)) != nil { close += 2 }
-      guard word(close) == ")" else { break }
-      (start, end) = (start - 2, close)
-    }
-    return start...end
+  func operand(at place: Int) -> ClosedRange<Int> {
+    widened((word(place - 1) == "." ? place - 2 : place)...place, mayBeDay)
   }
 
   /// The places of numbers and texts that it is compared with.
@@ -146,6 +139,7 @@ extension ComparedColumns {
       }
     }
     if word(next) == "in" { found += list(at: next + 1) }
+    found += cases(of: operand) + partners(of: operand)
     return found.filter(isLiteral)
   }
 
@@ -174,7 +168,7 @@ extension ComparedColumns {
     ["+", "-"].contains(word(place - 1)) && Self.signs.contains(word(place - 2))
   }
 
-  private static func isNumber(_ word: String) -> Bool {
+  static func isNumber(_ word: String) -> Bool {
     !word.isEmpty && word.utf8.allSatisfy(isDigit)
   }
 

@@ -72,7 +72,9 @@ final class PostgreSQLQueryConnection: QueryConnection {
       try connection.each(
         once: "SELECT * FROM \(schema.name).run(?) AS answer (\(columns))",
         [.text(PostgreSQLMoneyCall.typed(sql))], body)
-    } catch let error as StoreError where error.kind == .interrupted && !bounds.asksToStop() {
+    } catch let error as StoreError
+      where [.stopped, .interrupted].contains(error.kind) && !bounds.asksToStop()
+    {
       throw bounds.tooLong
     }
   }

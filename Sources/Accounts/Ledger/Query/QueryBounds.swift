@@ -63,7 +63,9 @@ extension StoreError {
     case .defect, .constraint, .notPermitted:
       QueryFault.of(message, in: sql)
         ?? StoreError(
-          .badQuery, message, remedy: "see `ubadmin query --tables` for the views and their columns"
+          .badQuery,
+          message.replacing("the store refused a row", with: "the query cannot be answered"),
+          remedy: "see `ubadmin query --tables` for the views and their columns"
         )
     default: self
     }
@@ -72,6 +74,8 @@ extension StoreError {
   static let notAQuery = StoreError(
     .badQuery, "a query cannot change anything",
     remedy: "use SELECT; changes are made by commands, so that they can be undone")
+  static func notReading(_ word: String) -> StoreError { QueryFault.beginning(with: word) }
+
   static func uncallable(_ function: String) -> StoreError {
     StoreError(
       .badQuery, "a query cannot call \(function)()",

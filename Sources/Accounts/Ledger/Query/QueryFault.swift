@@ -3,6 +3,25 @@ import Values
 
 /// What an engine says of a name in somebody else's SQL, as a typing error of theirs.
 enum QueryFault {
+  /// What other statements begin with; any other word there is a typing error.
+  private static let statements = Set(
+    """
+    abort alter analyze attach begin call checkpoint close cluster comment commit copy create deallocate \
+    declare delete detach discard do drop end execute explain fetch grant import insert listen load lock \
+    merge move notify pragma prepare reassign refresh reindex release replace reset revoke rollback \
+    savepoint security set show start truncate unlisten update vacuum
+    """.split(separator: " ").map(String.init))
+
+  /// A query that begins with a word with which none does.
+  static func beginning(with word: String) -> StoreError {
+    if statements.contains(word) { return .notAQuery }
+    let meant = NearestWord.nearest(to: word, among: ["select", "with", "values", "table"])
+    return StoreError(
+      .badQuery, "syntax error at “\(word)”",
+      remedy: meant.map { "did you mean \($0.uppercased())?" }
+        ?? "a query begins with SELECT or WITH")
+  }
+
   /// Nil if the message names nothing that is missing.
   static func of(_ message: String, in sql: String) -> StoreError? {
     if let name = name(in: message, "no such column: ", orOf: "column ") {

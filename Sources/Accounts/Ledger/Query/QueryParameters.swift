@@ -42,6 +42,8 @@ package struct QueryParameters {
     try compared.refuseDays(areTexts: numbers)
     for name in names { try compared.refuse(Self.unquoted(values[name] ?? ""), of: name) }
     if numbers {
+      try compared.refuseQuotedNumbers()
+      try compared.refuseDigits()
       try Self.refuseNumber(compared)
       for name in names { try refuseNumber(of: name, in: sql) }
     }

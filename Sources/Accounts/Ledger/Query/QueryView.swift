@@ -21,6 +21,7 @@ package struct QueryView: Sendable {
       "request": "v_request", "request_message": "v_request_message", "note": "v_note",
       "announcement": "v_announcement", "operator": "v_operator", "setting": "v_setting",
       "change": "v_change", "change_row": "v_change_row", "job": "v_job",
+      "change_reason": "v_change_reason",
     ]
     return ViewedTable.all.compactMap { table in
       names[table.name].map { QueryView(name: $0, table: table) }

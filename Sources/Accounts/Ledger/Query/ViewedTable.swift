@@ -20,7 +20,13 @@ struct ViewedTable: Sendable {
           ("previous", .text), ("digest", .text), ("acting_as", .text),
         ]),
       journal(Journal.lines.name, Journal.lines.columns.map { ($0.name, $0.type) }),
-      journal("job", [("change", .integer), ("source", .text), ("fingerprint", .text)]),
+      journal(RowReasons.table.name, RowReasons.table.columns.map { ($0.name, $0.type) }),
+      journal(
+        "job",
+        [
+          ("change", .integer), ("source", .text), ("fingerprint", .text),
+          ("row_count", .integer), ("unchanged", .integer), ("left_out", .integer),
+        ]),
     ]
 
   private static func journal(_ name: String, _ columns: [(String, ColumnType)]) -> ViewedTable {

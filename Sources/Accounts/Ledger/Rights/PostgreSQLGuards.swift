@@ -23,8 +23,10 @@ enum PostgreSQLGuards {
   }
 
   private static let triggers =
-    [("guard", "change_row"), ("guard_end", "change_row"), ("guard", "change")]
-    .map { Expected(name: $0.0, place: $0.1) }
+    [
+      ("guard", "change_row"), ("guard_end", "change_row"), ("guard", "change_reason"),
+      ("guard", "change"),
+    ].map { Expected(name: $0.0, place: $0.1) }
     + PostgreSQLRowRules.triggers.map { Expected(name: $0.name, place: $0.table) }
 
   private static let functions: [Expected] =

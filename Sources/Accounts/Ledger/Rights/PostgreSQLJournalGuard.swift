@@ -1,8 +1,8 @@
 /// Triggers that let the journal grow at its end alone, whatever program writes: lines only for the
-/// change that is being made and without gaps, no lines without a header, and a header only where
-/// it continues the chain and names the login that the server has authenticated. Each takes the
-/// writers' lock first, so that one sees what another is about to commit. Rights keep everybody but
-/// the owner from changing what is there.
+/// change that is being made and without gaps, reasons only for its lines, no lines without a
+/// header, and a header only where it continues the chain and names the login that the server has
+/// authenticated. Each takes the writers' lock first, so that one sees what another is about to
+/// commit. Rights keep everybody but the owner from changing what is there.
 enum PostgreSQLJournalGuard {
   static let sql = """
     CREATE OR REPLACE FUNCTION ubadmin.guard_change_row() RETURNS trigger LANGUAGE plpgsql
@@ -22,7 +22,21 @@ enum PostgreSQLJournalGuard {
         OR lines.number <> coalesce(last_number, 0) + 1
         OR lines.last_number <> lines.number + lines.count - 1
       THEN
-        RAISE EXCEPTION 'the journal is added to at its end alone'
+        RAISE EXCEPTION 'the journal can only be added to at its end'
+          USING ERRCODE = 'insufficient_privilege';
+      END IF;
+      RETURN NULL;
+    END $$;
+
+    CREATE OR REPLACE FUNCTION ubadmin.guard_change_reason() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = ubadmin, pg_temp AS $$
+    BEGIN
+      LOCK TABLE writer IN EXCLUSIVE MODE;
+      IF EXISTS (SELECT FROM added a
+        WHERE a.change <> coalesce((SELECT max(change) FROM change), 0) + 1
+        OR NOT EXISTS (SELECT FROM change_row r WHERE r.change = a.change AND r.number = a.number))
+      THEN
+        RAISE EXCEPTION 'the journal can only be added to at its end'
           USING ERRCODE = 'insufficient_privilege';
       END IF;
       RETURN NULL;
@@ -34,7 +48,7 @@ enum PostgreSQLJournalGuard {
       IF NOT EXISTS (SELECT FROM change WHERE change = NEW.change AND row_count = (
         SELECT max(number) FROM change_row WHERE change = NEW.change))
       THEN
-        RAISE EXCEPTION 'lines of the journal need the header of their change'
+        RAISE EXCEPTION 'lines of the journal must have the header of their change'
           USING ERRCODE = 'insufficient_privilege';
       END IF;
       RETURN NULL;
@@ -53,13 +67,13 @@ enum PostgreSQLJournalGuard {
           (SELECT max(number) FROM change_row WHERE change = NEW.change), 0)
         OR NEW.digest !~ '^[0-9a-f]{64}$'
       THEN
-        RAISE EXCEPTION 'a change continues the chain of the journal'
+        RAISE EXCEPTION 'a change must continue the digest chain of the journal'
           USING ERRCODE = 'insufficient_privilege';
       END IF;
       IF NEW.operator <> session_user
         OR NEW.acting_as IS DISTINCT FROM nullif(current_user, session_user)
       THEN
-        RAISE EXCEPTION 'the journal takes the name of the login, %, and no other', session_user
+        RAISE EXCEPTION 'the operator of a change must be the login, %', session_user
           USING ERRCODE = 'insufficient_privilege';
       END IF;
       RETURN NEW;
@@ -73,6 +87,10 @@ enum PostgreSQLJournalGuard {
     CREATE CONSTRAINT TRIGGER guard_end AFTER INSERT ON ubadmin.change_row
       DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.number = 1)
       EXECUTE FUNCTION ubadmin.guard_change_end();
+    DROP TRIGGER IF EXISTS guard ON ubadmin.change_reason;
+    CREATE TRIGGER guard AFTER INSERT ON ubadmin.change_reason
+      REFERENCING NEW TABLE AS added FOR EACH STATEMENT
+      EXECUTE FUNCTION ubadmin.guard_change_reason();
     DROP TRIGGER IF EXISTS guard ON ubadmin.change;
     CREATE TRIGGER guard BEFORE INSERT ON ubadmin.change FOR EACH ROW
       EXECUTE FUNCTION ubadmin.guard_change();

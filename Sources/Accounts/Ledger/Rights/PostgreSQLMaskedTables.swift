@@ -18,6 +18,10 @@ enum PostgreSQLMaskedTables {
             THEN pg_catalog.rtrim(pg_catalog."left"(value, 1), '@') ELSE '' END
           OPERATOR(pg_catalog.||) '\(ColumnType.mask)'
           OPERATOR(pg_catalog.||) pg_catalog."substring"(value, '@[^@]*$')
+        WHEN value OPERATOR(pg_catalog.~) '^[ ()+./-]*([0-9][ ()+./-]*){7}'
+          THEN '\(ColumnType.mask)' OPERATOR(pg_catalog.||) pg_catalog."right"(
+            pg_catalog.regexp_replace(
+              pg_catalog."substring"(value, '^[0-9 ()+./-]*'), '[^0-9]', '', 'g'), 4)
         WHEN pg_catalog.octet_length(value) OPERATOR(pg_catalog.>) 6
           AND pg_catalog.octet_length(pg_catalog."right"(value, 4)) OPERATOR(pg_catalog.=) 4
           THEN '\(ColumnType.mask)' OPERATOR(pg_catalog.||) pg_catalog."right"(value, 4)

@@ -23,6 +23,10 @@ enum PostgreSQLRowChecks {
       name: "payer_is_known", event: "INSERT OR UPDATE OF cid", table: Payment.table.name,
       function: "require_known_payer", condition: "NEW.cid IS NOT NULL", waits: true),
     Check(
+      name: "responsibility_has_days", event: "INSERT OR UPDATE OF from_on, to_on",
+      table: AccountCustomer.table.name, function: "require_days",
+      condition: "NEW.to_on <= NEW.from_on"),
+    Check(
       name: "transfer_is_whole", event: "INSERT", table: Bill.table.name,
       function: "require_whole_transfer", condition: "NEW.bill LIKE '\(transfer)'", waits: true),
   ]
@@ -46,7 +50,7 @@ enum PostgreSQLRowChecks {
 
   private static let inUse = [EFTState.prenotePending, .active, .onHold].sql
 
-  static let functions = secondPerson + knownPayer + wholeTransfer
+  static let functions = secondPerson + knownPayer + responsibleDays + wholeTransfer
 
   /// Bank details are in use only when an operator other than the one who entered them has confirmed them.
   private static let secondPerson = """
@@ -84,8 +88,26 @@ enum PostgreSQLRowChecks {
 
   private static let knownPayer = requirement(
     "require_known_payer",
-    "SELECT FROM account_customer WHERE account = NEW.account AND cid = NEW.cid",
+    """
+    SELECT FROM account_customer x WHERE account = NEW.account AND cid = NEW.cid
+      AND \(hasDays("x"))
+    """,
     "payment % is of a customer who was never responsible for its account", "NEW.payment")
+
+  /// Whoever is responsible on no day is a stranger to the account.
+  private static func hasDays(_ row: String) -> String {
+    DayInterval.sql(isOpenOn: "\(row).from_on", of: row)
+  }
+
+  private static let responsibleDays = """
+    CREATE OR REPLACE FUNCTION ubadmin.require_days() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = ubadmin, pg_temp AS $$
+    BEGIN
+      RAISE EXCEPTION 'customer % is responsible for account % on no day', NEW.cid, NEW.account
+        USING ERRCODE = 'insufficient_privilege';
+    END $$;
+
+    """
 
   /// What one account is credited, an account of the same customer owes.
   private static let wholeTransfer = requirement(
@@ -97,9 +119,10 @@ enum PostgreSQLRowChecks {
       JOIN account_customer giver ON giver.account = given.account
       JOIN account_customer taker ON taker.account = taken.account AND taker.cid = giver.cid
     WHERE given.bill = of_pair || '-OUT' AND given.account <> taken.account
-      AND left(of_pair, -11) = 'T' || given.account
+      AND left(of_pair, length(given.account) + 2) = 'T' || given.account || '-'
       AND taken.total > 0 AND given.total = -taken.total AND given.billed_on = taken.billed_on
       AND given.cid = giver.cid AND taken.cid = giver.cid
+      AND \(hasDays("giver")) AND \(hasDays("taker"))
     """, "bill % transfers a balance and needs the other of its two bills", "NEW.bill")
 
   /// A function of a trigger after the fact that refuses a row for which a query finds nothing.

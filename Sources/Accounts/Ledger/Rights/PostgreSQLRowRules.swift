@@ -29,9 +29,11 @@ enum PostgreSQLRowRules {
       name: "payer", event: "UPDATE OF cid", table: Payment.table.name,
       condition: "OLD.cid IS NOT NULL", command: "customer merge"),
     Rule(
-      name: "suspend", event: "UPDATE OF status", table: User.table.name,
-      condition:
-        "NEW.status <> OLD.status AND \(UserStatus.suspended.sql) IN (OLD.status, NEW.status)",
+      name: "suspend", event: "UPDATE OF status, suspended_from", table: User.table.name,
+      condition: """
+        NEW.status <> OLD.status AND \(UserStatus.suspended.sql) IN (OLD.status, NEW.status) \
+        OR NEW.suspended_from IS DISTINCT FROM OLD.suspended_from
+        """,
       command: "user suspend"),
     Rule(
       name: "deactivate", event: "UPDATE OF status", table: User.table.name,

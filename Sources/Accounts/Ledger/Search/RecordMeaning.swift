@@ -11,10 +11,11 @@ extension Store {
     guard let sql = kind.meaning(withNames: withNames) else { return "" }
     let arguments: [Datum] =
       switch kind {
-      case .account, .enrolledAccount:
+      case .account, .enrolledAccount, .linkedAccount:
         [today.datum, .text(id), customer.datum, today.datum, today.datum]
       case .service: [.text(account ?? ""), .text(id)]
-      case .change, .request, .payment, .announcement: [Int64(id)?.datum ?? .null]
+      case .readDay: [.text(account ?? ""), (try? CivilDate(id))?.datum ?? .null]
+      case .change, .job, .request, .payment, .announcement: [Int64(id)?.datum ?? .null]
       case .meter, .freeMeter: [today.datum, today.datum, .text(id)]
       case .route, .serviceType, .staff, .customer, .location, .bill, .user, .lockedUser, .bank:
         [.text(id)]
@@ -24,6 +25,9 @@ extension Store {
       parts = (0..<row.count).compactMap { column in
         guard !row.isNull(column) else { return nil }
         guard kind != .payment || column > 0 else { return "$\(Money(units: row.integer(column)))" }
+        guard kind != .readDay || column > 0 else {
+          return "\(Quantity(units: row.integer(column)))"
+        }
         return String(decoding: row.text(column), as: UTF8.self)
       }
       return false
@@ -52,10 +56,11 @@ extension RecordKind {
     withNames ? "(SELECT \(person) FROM customer c WHERE c.cid = \(cid))" : "NULL"
   }
 
-  /// What is said of one record, in a row of a few cells; the first of a payment is its cents.
+  /// What is said of one record, in a row of a few cells; the first of a payment is its cents, of a read
+  /// its thousandths.
   func meaning(withNames: Bool) -> String? {
     switch self {
-    case .account, .enrolledAccount:
+    case .account, .enrolledAccount, .linkedAccount:
       """
       SELECT \(Self.person), \(Self.place), \
       CASE WHEN a.closed_on IS NULL THEN NULL ELSE 'closed' END, \
@@ -115,8 +120,13 @@ extension RecordKind {
       WHERE s.account = ? AND t.name = ? AND s.cancelled_on IS NULL \
       ORDER BY CASE WHEN s.stop_on IS NULL THEN 0 ELSE 1 END, s.start_on DESC LIMIT 1
       """
+    case .readDay:
+      """
+      SELECT COALESCE(reading, consumption), kind, reason FROM read \
+      WHERE meter = ? AND read_on = ? AND state = \(ReadState.current.sql) ORDER BY number LIMIT 1
+      """
     case .serviceType: "SELECT code FROM service_type WHERE name = ?"
-    case .change: "SELECT command, operator FROM change WHERE change = ?"
+    case .change, .job: "SELECT command, operator FROM change WHERE change = ?"
     case .request: "SELECT subject, status FROM request WHERE request = ?"
     case .staff: "SELECT role FROM operator WHERE operator = ?"
     case .route: nil

@@ -4,14 +4,20 @@ import Values
 /// What a word that is being typed may name.
 package enum RecordKind: String, Sendable {
   case account, customer, location, meter, bill, user, service, serviceType, route, change, request
+  /// Changes that are bulk runs.
+  case job
   case staff, payment, announcement
   /// Routing numbers.
   case bank
   /// Meters, those that are in no service first; users, those that are locked out first; accounts, those
   /// with an automatic payment first.
   case freeMeter, lockedUser, enrolledAccount
+  /// Accounts that a user is linked to; all of them if it is not known whose.
+  case linkedAccount
+  /// Days of a meter's current reads.
+  case readDay
 
-  var isAccount: Bool { self == .account || self == .enrolledAccount }
+  var isAccount: Bool { [.account, .enrolledAccount, .linkedAccount].contains(self) }
 }
 
 /// A record by its name in commands, and by what people know it.
@@ -66,7 +72,8 @@ package struct NamedRecords: Sendable, Equatable {
 extension Store {
   /// Records whose name begins with a text, or that a text of letters is a part of.
   /// - Parameters:
-  ///   - account: the account that the command is about, where it has one.
+  ///   - account: the account that the command is about, where it has one; of linked accounts the user's
+  ///     e-mail address, of reads the meter.
   ///   - inUse: the account whose own bills, payments and meters come first where the command has none.
   package func records(
     _ kind: RecordKind, named text: String, of account: String? = nil, inUse: String? = nil,
@@ -74,13 +81,16 @@ extension Store {
   ) throws -> NamedRecords {
     let namesPeople = settings[.completionNames] == YesNo.yes.rawValue
     guard namesPeople || kind != .user && kind != .lockedUser else { return NamedRecords() }
+    let account = namesPeople || kind != .linkedAccount ? account : nil
     var ids = try recordNames(kind, text, account)
     if account == nil, let inUse, kind != .service, let sql = kind.ofAccount {
       let own = try strings(sql, [.text(inUse)]).filter { $0.isBegun(with: text) }
       ids = own + ids.filter { !own.contains($0) }
     }
     if ids.isEmpty, namesPeople, let known = try recordsKnown(as: text, kind, limit: limit) {
-      return known
+      guard kind == .linkedAccount, let account else { return known }
+      let own = try recordNames(kind, "", account)
+      return NamedRecords(known.records.filter { own.contains($0.id) })
     }
     let records = try ids.prefix(limit).map { id in
       NamedRecord(
@@ -113,10 +123,11 @@ extension Store {
   ) throws -> [String] {
     switch kind {
     case .route: return try routes(beginning: text)
-    case .bill, .service, .payment:
+    case .bill, .service, .payment, .linkedAccount, .readDay:
       // What an account has is little, and is chosen from whole.
       guard let account, let sql = kind.ofAccount else { break }
-      return try strings(sql, [.text(account)]).filter { $0.isBegun(with: text) }
+      let owner = kind == .linkedAccount ? account.lowercased() : account
+      return try strings(sql, [.text(owner)]).filter { $0.isBegun(with: text) }
     case .serviceType, .staff, .bank:
       return try strings(kind.keys, []).filter { $0.isBegun(with: text) }
     default: break

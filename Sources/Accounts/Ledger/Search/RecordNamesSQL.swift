@@ -5,7 +5,7 @@ extension RecordKind {
   /// What a search for letters looks at; nil if names say all.
   var searched: [SearchKind]? {
     switch self {
-    case .account, .enrolledAccount: [.customer, .account]
+    case .account, .enrolledAccount, .linkedAccount: [.customer, .account]
     case .customer: [.customer]
     case .location: [.location]
     case .meter: [.customer, .account, .meter]
@@ -13,21 +13,25 @@ extension RecordKind {
     case .user, .lockedUser: [.user]
     case .bill: [.customer, .account]
     case .payment: [.customer, .account, .payment]
-    case .service, .serviceType, .route, .change, .request, .staff, .announcement, .bank: nil
+    case .service, .serviceType, .route, .change, .job, .request, .staff, .announcement, .bank,
+      .readDay:
+      nil
     }
   }
 
   /// Whether all that is said of a record is of people.
   var namesPeople: Bool {
     switch self {
-    case .bill, .payment, .service, .serviceType, .route, .staff, .announcement, .bank: false
-    case .account, .enrolledAccount, .customer, .location, .meter, .freeMeter, .user, .lockedUser,
-      .change, .request:
+    case .bill, .payment, .service, .serviceType, .route, .staff, .announcement, .bank, .readDay:
+      false
+    case .account, .enrolledAccount, .linkedAccount, .customer, .location, .meter, .freeMeter,
+      .user,
+      .lockedUser, .change, .job, .request:
       true
     }
   }
 
-  /// The names of an account's own, the best first.
+  /// The names of an account's own, the best first; also of a user's accounts and of a meter's reads.
   var ofAccount: String? {
     switch self {
     case .bill:
@@ -53,6 +57,16 @@ extension RecordKind {
       SELECT i.meter FROM meter_install i JOIN service s ON s.service = i.service \
       WHERE s.account = ? AND i.to_on IS NULL ORDER BY i.meter
       """
+    case .linkedAccount:
+      """
+      SELECT k.account FROM link k JOIN portal_user u ON u.portal_user = k.portal_user \
+      WHERE u.email = ? AND k.removed_on IS NULL GROUP BY k.account ORDER BY k.account
+      """
+    case .readDay:
+      """
+      SELECT CAST(read_on AS TEXT) FROM read WHERE meter = ? AND state = \(ReadState.current.sql) \
+      GROUP BY read_on ORDER BY read.read_on DESC LIMIT \(NamedRecords.most + 1)
+      """
     default: nil
     }
   }
@@ -60,7 +74,7 @@ extension RecordKind {
   /// All that begin as the first argument does and end before the second; few have no arguments.
   var keys: String {
     switch self {
-    case .account, .enrolledAccount: Self.keys("account", "account", last: ended)
+    case .account, .enrolledAccount, .linkedAccount: Self.keys("account", "account", last: ended)
     case .customer: Self.keys("customer", "cid", last: ended)
     case .location: Self.keys("location", "location")
     case .meter, .freeMeter: Self.keys("meter", "meter")
@@ -69,20 +83,29 @@ extension RecordKind {
     case .service, .serviceType: "SELECT name FROM service_type ORDER BY name"
     case .staff: "SELECT operator FROM operator ORDER BY operator"
     case .route: "SELECT route FROM location WHERE route >= ? AND route < ?"
+    // Without its meter, any day may be one.
+    case .readDay:
+      "SELECT CAST(read_on AS TEXT) FROM read WHERE 1 = 0 AND meter >= ? AND meter < ?"
     case .change, .request, .payment, .announcement: numbers(in: rawValue)
+    case .job:
+      """
+      SELECT CAST(c.change AS TEXT) FROM change c WHERE c.change >= ? AND c.change <= ? \
+      AND \(Job.isOne) ORDER BY c.change DESC LIMIT \(NamedRecords.most + 1)
+      """
     // Of the last that were entered, as no index has them; the bank of most comes first.
     case .bank:
       "SELECT routing FROM \(Self.lastEnrollments) GROUP BY routing ORDER BY count(*) DESC, routing"
     }
   }
 
-  /// Its keys are whole numbers, and its table is called as it is itself.
-  var isNumbered: Bool { [.change, .request, .payment, .announcement].contains(self) }
+  /// Its keys are whole numbers, and its table is called as it is itself, but for jobs.
+  var isNumbered: Bool { [.change, .job, .request, .payment, .announcement].contains(self) }
 
   /// The last number that is given.
   var highest: String {
     // A server calls the text by the column's name, too.
-    "SELECT CAST(\(rawValue) AS TEXT) FROM \(rawValue) ORDER BY \(rawValue).\(rawValue) DESC LIMIT 1"
+    let name = self == .job ? RecordKind.change.rawValue : rawValue
+    return "SELECT CAST(\(name) AS TEXT) FROM \(name) ORDER BY \(name).\(name) DESC LIMIT 1"
   }
 
   /// Of a range, the latest first.
@@ -134,7 +157,7 @@ extension RecordKind {
   /// What is true of records of the past.
   private var ended: String {
     switch self {
-    case .account, .enrolledAccount: "closed_on IS NOT NULL"
+    case .account, .enrolledAccount, .linkedAccount: "closed_on IS NOT NULL"
     case .customer: "merged_into IS NOT NULL"
     case .bill: "voided_on IS NOT NULL"
     case .payment: "reversed_on IS NOT NULL"
@@ -148,6 +171,7 @@ extension RecordKind {
   /// One row where the record with this key is of the past.
   var isEnded: String? {
     switch self {
+    // Also the link to an account of the past can be removed.
     case .account, .enrolledAccount: "SELECT account FROM account WHERE account = ? AND \(ended)"
     case .customer: "SELECT cid FROM customer WHERE cid = ? AND \(ended)"
     case .user, .lockedUser: "SELECT email FROM portal_user WHERE email = ? AND \(ended)"

@@ -88,6 +88,30 @@ package struct SettledMoney {
     return balance
   }
 
+  /// What of a balance is due on a day.
+  package struct DatedDebt {
+    package let dueOn: CivilDate
+    package let amount: Money
+  }
+
+  /// What a customer owes by the days on which it is due, the earliest first. The customer's credit pays what is
+  /// due first, so that it adds up to the balance.
+  package func debts(of cid: CustomerID) -> [DatedDebt] {
+    var open: [CivilDate: Money] = [:]
+    for share in settlement.shares
+    where share[BillShare.cid] == cid && share[BillShare.open] > .zero {
+      open[share[BillShare.dueOn], default: .zero] += share[BillShare.open]
+    }
+    var credit = open.values.reduce(Money.zero, +) - balance(of: cid)
+    var debts: [DatedDebt] = []
+    for (day, amount) in open.sorted(by: { $0.key < $1.key }) {
+      let paid = min(amount, credit)
+      credit = credit - paid
+      if paid < amount { debts.append(DatedDebt(dueOn: day, amount: amount - paid)) }
+    }
+    return debts
+  }
+
   /// What customers owed of the bills, paid or not.
   package func debts() -> [Debt: Money] {
     var debts: [Debt: Money] = [:]

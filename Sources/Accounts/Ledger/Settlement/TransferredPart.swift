@@ -17,6 +17,14 @@ package struct TransferredPart: Equatable {
     JOIN bill t ON t.bill = substr(o.bill, 1, length(o.bill) - \(Bill.transferEnding.count)) \
     AND (t.cid = o.cid OR t.total = -o.total) AND t.voided_on IS NULL
     """
+  /// SQL: that a bill is one of the two of a transferred balance. In an older store they have no customer.
+  package static func isTransfer(_ bill: String) -> String {
+    """
+    (\(bill).cid IS NOT NULL OR \(bill).bill LIKE 'T%\(Bill.transferEnding)' AND \(bill).total < 0 \
+    OR EXISTS (SELECT 1 FROM bill g WHERE g.bill = \(bill).bill || '\(Bill.transferEnding)' \
+    AND g.total = -\(bill).total))
+    """
+  }
   package static let columns = "a.bill, CAST(SUM(a.amount) AS BIGINT), t.bill, t.account"
   package static let grouped = "GROUP BY a.bill, t.bill, t.account ORDER BY a.bill, t.bill"
 

@@ -2,9 +2,11 @@ package import Engines
 
 extension Store {
   /// Makes a new store, whole or not at all; one that exists already is left alone.
+  /// - Parameter isFilled: the caller goes on to fill it. Until `endMaking` nobody else makes it on a server,
+  ///   and an empty one with the same settings, as a killed caller leaves it, is taken over.
   package static func create(
     _ location: StoreLocation, rights: Rights, clock: Clock, settings: [Setting: String],
-    access: FileAccess
+    access: FileAccess, isFilled: Bool = false
   ) throws(StoreError) -> Store {
     do {
       switch location {
@@ -18,14 +20,17 @@ extension Store {
         // Without settings, it is made for a copy, and what is there may be another one at work.
         let connection = try PostgreSQLServer.create(conninfo) {
           (connection) throws(StoreError) in
-          settings.isEmpty ? false : try isUnfinished(connection)
+          settings.isEmpty
+            ? false : try isUnfinished(connection, settings: isFilled ? settings : nil)
         }
         do {
+          if isFilled { try connection.lockSchema() }
           let advice = try furnish(connection, rights, clock, settings)
           let store = try Store(connection: connection, location: location, clock: clock)
           store.advice = advice
           return store
         } catch {
+          if isFilled { connection.unlockSchema() }
           // This connection made it, or took over what was left half made.
           try? PostgreSQLServer.remove(conninfo)
           throw error
@@ -38,7 +43,10 @@ extension Store {
     }
   }
 
-  /// Makes an empty store whole whose making was cut short, as a copy that is killed leaves it; answers what
+  /// From now on others may make it, or bring it up to date.
+  package func endMaking() { engine.unlockSchema() }
+
+  /// Completes an empty store whose creation was interrupted, e.g. by a killed copy; returns what
   /// is left for an administrator to do.
   static func finish(
     _ location: StoreLocation, rights: Rights, clock: Clock, wait: Duration
@@ -51,7 +59,10 @@ extension Store {
   }
 
   /// One without a change and without a time zone, which `store init` sets last.
-  private static func isUnfinished(_ connection: PostgreSQLConnection) throws(StoreError) -> Bool {
+  /// - Parameter settings: those of a store that is filled after they are set.
+  static func isUnfinished(
+    _ connection: PostgreSQLConnection, settings: [Setting: String]? = nil
+  ) throws(StoreError) -> Bool {
     guard try connection.hasTable(StoredSetting.table.name), try connection.hasTable("change")
     else {
       return true
@@ -60,10 +71,22 @@ extension Store {
       $0.integer(0)
     }
     guard change == nil else { return false }
-    let zone = try connection.first(
-      Statement("SELECT name FROM setting WHERE name = ?"), [.text(Setting.timeZone.rawValue)]
-    ) { _ in true }
-    return zone == nil
+    var found: [String: String] = [:]
+    try connection.read(Settings.all, []) { row in
+      found[String(decoding: row.text(0), as: UTF8.self)] = String(
+        decoding: row.text(1), as: UTF8.self)
+      return true
+    }
+    guard found[Setting.timeZone.rawValue] != nil else { return true }
+    return settings?.allSatisfy { found[$0.key.rawValue] == $0.value } ?? false
+  }
+
+  static func unfinished(_ location: StoreLocation) -> StoreError {
+    StoreError(
+      .unavailable,
+      "the store \(location) is not complete: the command that created it was cut short",
+      remedy: "run that command again, e.g. `ubadmin store init`; "
+        + "`ubadmin store migrate` makes it an empty store")
   }
 
   /// Schema, rights and settings; answers what is left for an administrator to do.

@@ -77,17 +77,17 @@ struct Restore {
 
   /// Locks the store that is there, alone, with its log folded into the file.
   private func takeOver() throws -> SQLiteConnection {
-    guard replacing else {
-      throw StoreError(
-        .exists, "a store already exists at \(path); it was left untouched",
-        remedy: "restore to another file, or replace it with --yes")
-    }
     var facts = (stat(), stat())
     if unsafe stat(path, &facts.0) == 0, unsafe stat(backup, &facts.1) == 0,
       facts.0.st_dev == facts.1.st_dev,
       facts.0.st_ino == facts.1.st_ino
     {
       throw StoreError(.exists, "\(backup) is the store itself", remedy: "use a backup file")
+    }
+    guard replacing else {
+      throw StoreError(
+        .exists, "a store already exists at \(path); it was left untouched",
+        remedy: "restore to another file, or replace it with --yes")
     }
     do {
       return try lockAlone()
@@ -124,37 +124,19 @@ struct Restore {
   ) throws -> (StoreContents, JournalFault?, [String]) {
     var facts = stat()
     let mode = unsafe old != nil && stat(path, &facts) == 0 ? facts.st_mode & 0o660 : 0o600
-    let source = try openBackup()
-    let (contents, missing) = try source.transaction(.read) {
-      let missing = try missingSteps(of: source)
-      let contents = try StoreContents(of: source)
-      try SQLiteCopy.copy(source, to: draft, mode: mode, progress)
-      return (contents, missing)
+    let file = BackupFile(path: backup, wait: wait)
+    let source = try file.open()
+    let (contents, missing) = try BackupFile.reading {
+      try source.transaction(.read) {
+        let missing = try file.missingSteps(in: source)
+        let contents = try StoreContents(of: source)
+        try SQLiteCopy.copy(source, to: draft, mode: mode, progress)
+        return (contents, missing)
+      }
     }
     if old != nil { _ = unsafe chown(draft, facts.st_uid, facts.st_gid) }
-    return (contents, try Backup.verify(draft, holds: contents).fault, missing)
-  }
-
-  private func missingSteps(of source: SQLiteConnection) throws -> [String] {
-    switch try SchemaState(source) {
-    case .current: return []
-    case .behind(let names): return names
-    case .newer(let name):
-      throw StoreError(
-        .newer, "the backup \(backup) is newer than this ubadmin (it has \(name))",
-        remedy: "install the ubadmin version that made it, or a later one")
-    }
-  }
-
-  /// A backup may lie on a medium that cannot be written; one with a log is a store in use.
-  private func openBackup() throws -> SQLiteConnection {
-    guard unsafe access(backup, R_OK) == 0 else {
-      throw StoreError(
-        .unavailable, "cannot open the backup \(backup): \(SQLiteFile.systemError())",
-        remedy: "use a file made by `store backup`")
-    }
-    let hasLog = unsafe access(backup + "-wal", F_OK) == 0
-    return try SQLiteConnection(path: backup, access: .read, wait: wait, isImmutable: !hasLog)
+    let fault = try BackupFile.reading { try Backup.verify(draft, holds: contents).fault }
+    return (contents, fault, missing)
   }
 
   /// Gives the old store a second name, under which it stays.

@@ -57,6 +57,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case earliestDay = "dates.earliest"
   case latestYearsAhead = "dates.latest-years-ahead"
   case latestDaysAhead = "dates.latest-days-ahead"
+  case latestDaysPlanned = "dates.latest-days-planned"
   case earliestDaysBack = "dates.earliest-days-back"
   case billPeriodDays = "bill.max-period-days"
   case billMostDueDays = "bill.max-due-days"
@@ -99,6 +100,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .earliestDay: "1950-01-01"
     case .latestYearsAhead: "2"
     case .latestDaysAhead: "62"
+    case .latestDaysPlanned: "300"
     // A day that is a year off lies further back, even one of those 62 days.
     case .earliestDaysBack: "300"
     case .billPeriodDays: "400"
@@ -154,7 +156,9 @@ package enum Setting: String, CaseIterable, Sendable {
     case .earliestDay: "dates before this day are unusual in any record"
     case .latestYearsAhead: "dates more than this many years from today are unusual in any record"
     case .latestDaysAhead:
-      "a payment, bill or meter change more than this many days from today is unusual"
+      "a payment, bill or change of a meter more than this many days ahead is unusual"
+    case .latestDaysPlanned:
+      "a change of a service, account, delivery or announcement more than this many days ahead is unusual"
     case .earliestDaysBack:
       "a new payment, bill or reversal more than this many days before today has a note; 0 means none"
     case .billPeriodDays:

@@ -28,7 +28,7 @@ package final class Store {
   package private(set) var settings: Settings
   package let clock: Clock
   /// The key for bank accounts, where one is at hand.
-  package var vault: @Sendable () throws -> Vault? = { nil }
+  package var bankKey = BankKey()
   /// What somebody else has still to do for a store that was just made.
   package internal(set) var advice: String?
   /// Whose name changes carry: on a server the login's, which alone the journal takes there; nil
@@ -61,6 +61,9 @@ package final class Store {
     switch try SchemaState(connection) {
     case .current: break
     case .behind(let names):
+      if let server = connection as? PostgreSQLConnection, (try? isUnfinished(server)) == true {
+        throw unfinished(location)
+      }
       throw StoreError(
         .unavailable,
         "the store \(location) is older than this ubadmin (it is missing "
@@ -160,7 +163,7 @@ package final class Store {
     }
     let books = Books(
       connection: connection, settings: settings, today: today, now: now, isAlone: true,
-      operatorName: author.operatorName, vault: vault)
+      operatorName: author.operatorName, bankKey: bankKey)
     return ChangeTransaction(
       connection: engine, books: books, author: author, at: clock.timestamp(),
       isDryRun: isDryRun, onlyReads: reads,

@@ -14,7 +14,7 @@ package enum StoreLocation: Sendable, Equatable, CustomStringConvertible {
     // Command lines and environments are seen by others; the text is not repeated here.
     guard !Self.holdsPassword(address: text) else {
       throw StoreError(
-        .unavailable, "the store's address contains a password, which others could see",
+        .badAddress, "the store's address contains a password, which others could see",
         remedy: "remove it and put it in ~/.pgpass or a service file; "
           + "the address is postgresql://USER@HOST/DATABASE or service=NAME")
     }
@@ -36,7 +36,7 @@ package enum StoreLocation: Sendable, Equatable, CustomStringConvertible {
     }
     guard path.firstRange(of: "://") == nil else {
       throw StoreError(
-        .unavailable, "unknown kind of store: \(text)",
+        .badAddress, "unknown kind of store: \(text)",
         remedy: "give a path, sqlite:PATH, or postgresql://USER@HOST/DATABASE")
     }
     self = .file(path: String(path))
@@ -64,7 +64,7 @@ package enum StoreLocation: Sendable, Equatable, CustomStringConvertible {
     guard !name.isEmpty, !name.contains(where: { $0.isWhitespace || $0 == "'" || $0 == "\\" })
     else {
       throw StoreError(
-        .unavailable, "“\(name)” is not the name of a service",
+        .badAddress, "“\(name)” is not the name of a service",
         remedy: "give service=NAME, with a name from pg_service.conf")
     }
     return String(name)

@@ -31,6 +31,6 @@ extension Store {
   package func books() -> Books {
     Books(
       connection: connection, settings: settings, today: today, now: now, isAlone: false,
-      vault: vault)
+      bankKey: bankKey)
   }
 }

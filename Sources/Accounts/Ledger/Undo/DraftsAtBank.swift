@@ -1,5 +1,27 @@
-import Engines
-import Values
+package import Engines
+package import Values
+
+/// A draft of a bill in a file for the bank.
+package struct DraftAtBank {
+  private let bill: BillNumber
+  private let file: Int64
+  package let payment: Int64
+  private let amount: Money
+
+  /// - Parameter row: file, payment and amount.
+  package init(_ row: any BorrowedRow, of bill: BillNumber) {
+    self.bill = bill
+    file = row.integer(0)
+    payment = row.integer(1)
+    amount = Money(units: row.integer(2))
+  }
+
+  /// What becomes of it without the bill.
+  package var phrase: String {
+    "file \(file) has drafted bill \(bill) (payment \(payment) of \(amount)); the draft cannot be "
+      + "recalled, and its money pays other bills or becomes credit"
+  }
+}
 
 /// Drafts in files for the bank whose bill or return an undo takes back: they cannot be recalled, so the
 /// undo asks.
@@ -7,16 +29,14 @@ extension Undo {
   /// Bills that go, while a draft of theirs is at the bank. Looked for before any row changes.
   func draftedBills() throws -> [String] {
     try connection.all(Self.draftedBillsSQL, [.integer(change)]) { row in
-      let bill = String(decoding: row.text(0), as: UTF8.self)
-      return "file \(row.integer(1)) has drafted bill \(bill) (payment \(row.integer(2)) of "
-        + "\(Money(units: row.integer(3)))); the draft cannot be recalled, and its money pays other bills "
-        + "or becomes credit"
+      let bill = BillNumber(trusted: String(decoding: row.text(3), as: UTF8.self))
+      return DraftAtBank(row, of: bill).phrase
     }
   }
 
   private static let draftedBillsSQL = Statement(
     """
-    SELECT DISTINCT l.row_key, n.file, p.payment, p.amount FROM change_row l \
+    SELECT DISTINCT n.file, p.payment, p.amount, l.row_key FROM change_row l \
     JOIN payment_application a ON a.bill = l.row_key AND a.to_on IS NULL \
     JOIN payment p ON p.payment = a.payment AND p.reversed_on IS NULL \
     JOIN eft_entry n ON n.payment = p.payment \
@@ -35,7 +55,7 @@ extension Undo {
           "file \(row.integer(0)) has drafted \(other) since (payment \(row.integer(1)))"
         return "payment \(payment) of \(own) counts again, and \(drafted): "
           + (own == other
-            ? "the same money is paid twice" : "look whether it is in that draft, too")
+            ? "the same money is paid twice" : "check whether that draft includes it")
       }
     }
     return found

@@ -8,11 +8,35 @@ extension Table {
     named[name] ?? name.replacing("_", with: " ")
   }
 
+  /// What the store says of a row that it refuses, with the names that people know.
+  /// - Parameter name: the row's table.
+  static func words(in message: String, of name: String?) -> String {
+    message.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let start = word.drop { "(".contains($0) }
+      let end = start.reversed().prefix { "),".contains($0) }.count
+      let core = start.dropLast(end)
+      guard core.contains(where: { "_.".contains($0) }) else { return String(word) }
+      return word.prefix(word.count - start.count) + known(core, in: name) + start.suffix(end)
+    }.joined(separator: " ")
+  }
+
+  /// `service_type.name`, or a name of the table's own.
+  private static func known(_ words: Substring, in name: String?) -> String {
+    let parts = words.split(separator: ".").map(String.init)
+    let place = parts.count == 2 ? parts[0] : name
+    let column = place.flatMap { Table.named($0) }?.columns.first {
+      $0.name == parts.last
+    }
+    guard let column else { return String(words).replacing("_", with: " ") }
+    return column.words + (parts.count == 2 ? " of \(Self.words(parts[0]))" : "")
+  }
+
   private static let named = [
     AccountCustomer.table.name: "responsible customer", EFTEnrollment.table.name: "enrollment",
     EFTFile.table.name: "bank file", EFTEntry.table.name: "bank file entry",
     EFTBankAccount.table.name: "bank account", User.table.name: "user",
-    OutboxMessage.table.name: "mail",
+    OutboxMessage.table.name: "mail", PortalIdentity.table.name: "sign-in method",
+    Token.table.name: "mail link",
   ]
 
   /// - Parameter row: as it is now, which tells more than a number that is the store's own.
@@ -59,6 +83,12 @@ extension ColumnInfo {
       ?? false
   }
 
-  /// `last four`
-  var words: String { name.replacing("_", with: " ") }
+  /// Its label within a sentence: `customer ID`, but `MXU`, and `“To”` of days that have no noun.
+  var words: String {
+    if type == .date, !label.hasSuffix("date") {
+      return "“\(label.hasSuffix(" on") ? label.dropLast(3) : label[...])”"
+    }
+    let rest = label.dropFirst()
+    return rest.first?.isUppercase == true ? label : label.prefix(1).lowercased() + rest
+  }
 }

@@ -5,15 +5,22 @@ import Values
 /// each row separately was still as the change had left it. There are never more than the city has.
 struct TouchedRecords {
   private var accounts: Set<AccountNumber> = []
+  /// Of suspensions, which do not name their account.
+  private var services: Set<Int64> = []
   private var meters: Set<MeterSerial> = []
   private var installs: [MeterSerial: [Row<MeterInstall>]] = [:]
+  private(set) var customers: Set<CustomerID> = []
 
   mutating func add(_ change: RowChange) {
+    customers.formUnion(Self.customers(of: change))
     for values in [change.before, change.after] {
       guard let values else { continue }
       if change.table === MeterInstall.table {
         let install = Row<MeterInstall>(values: values)
         installs[install[MeterInstall.meter], default: []].append(install)
+      }
+      if change.table === Suspension.table {
+        services.insert(Row<Suspension>(values: values)[Suspension.service])
       }
       for column in change.table.columns {
         switch column.historyOf {
@@ -26,30 +33,33 @@ struct TouchedRecords {
   }
 
   /// Refuses where a later change was built on what the undo takes away.
-  func check(_ connection: any Connection, _ change: Int64) throws {
+  /// - Parameter isRedo: the change is an undo itself.
+  func check(_ connection: any Connection, _ change: Int64, isRedo: Bool) throws {
+    let state = isRedo ? "with this redo" : "without change \(change)"
     let rows = KeyedRows(connection)
+    let suspended = try rows.by(Service.id, services.sorted()).values.joined()
+    let accounts = accounts.union(suspended.map { $0[Service.account] })
     for numbers in accounts.sorted().chunks(of: KeyPage.count) {
       for account in try AccountHistory.load(Array(numbers), rows) {
         let number = account.account[Account.account]
-        try refuse(account.errors(), change, history: "account \(word: number)")
+        try refuse(account.errors(), state, history: "account \(word: number)")
       }
     }
     for serials in meters.sorted().chunks(of: KeyPage.count) {
       for meter in try MeterHistory.load(Array(serials), undone: installs, rows) {
         try refuse(
-          meter.errors() + meter.readsWithoutInstall(in: installs[meter.serial] ?? []), change,
+          meter.errors() + meter.readsWithoutInstall(in: installs[meter.serial] ?? []), state,
           history: "meter \(word: meter.serial)")
       }
     }
   }
 
-  private func refuse(_ findings: [Finding], _ change: Int64, history record: String) throws {
+  private func refuse(_ findings: [Finding], _ state: String, history record: String) throws {
     guard let finding = findings.first else { return }
     throw Rejection(
       .movedSince,
-      found: "\(finding.record), which later changes depend on: without change \(change), "
-        + finding.what,
-      expected: "a record that is valid without change \(change)",
+      found: "\(finding.record), which later changes depend on: \(state), \(finding.what)",
+      expected: "a record that is valid \(state)",
       remedy: "undo the later changes of \(finding.record) first; see `history \(record)`")
   }
 }

@@ -117,9 +117,17 @@ struct Undo {
       }
     }
     try writePending()
-    try touched.check(transaction.connection, change)
+    try touched.check(transaction.connection, change, isRedo: isRedo())
+    // Where nothing can be written, the rows are still the customer's.
+    if transaction.unwritten == nil { try touched.refuseHalfMerges(transaction.connection) }
     try refusePostedAgain(through: last)
     for words in try draftsSince() { remains.outside.add(draft: words) }
+  }
+
+  /// Whether what comes again is no undo itself.
+  private func isRedo() throws -> Bool {
+    guard isUndo, let undone = try store.change(change)?.undoes else { return false }
+    return try store.change(undone)?.undoes == nil
   }
 
   /// Loading together pays on a server, and is all that can be done where nothing may be written.

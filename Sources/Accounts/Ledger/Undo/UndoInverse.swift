@@ -55,6 +55,7 @@ extension Undo {
       let row = try unwritten(current, line, in: table)
       var restored = row
       try restore(line, to: &restored, of: table)
+      guard restored != row else { return nil }
       remains.outside.addWithdrawn(row, restored, in: table)
       remains.add(row, restored, in: table)
       try requireParents(of: table, restored, unless: row, line)
@@ -82,12 +83,7 @@ extension Undo {
   private func restore(_ line: JournalLine, to row: inout [Datum], of table: Table) throws {
     for (column, value) in try line.cells(line.before, in: table) {
       guard column.type != .secret || value.isNull else {
-        throw Rejection(
-          .notUndoable, found: "\(line.record), which had a secret that the journal does not keep",
-          expected: "a change that removed no secret",
-          remedy: table === EFTBankAccount.table
-            ? "enroll again with `eft enroll`, or change it with `eft set`"
-            : "set it again with the command that set it")
+        throw try secretGone(line, from: table)
       }
       row[column.index] = value
     }
@@ -109,7 +105,7 @@ extension Undo {
       if key.isNull || current?[reference.column.index] == key { continue }
       guard try rows.row(of: reference.parent, [key]) == nil else { continue }
       throw Rejection(
-        .movedSince, field: reference.column.name,
+        .movedSince, field: reference.column.option,
         found: "\(Table.words(reference.parent.name)) \(key), which no longer exists",
         expected: "the \(Table.words(reference.parent.name)) that \(line.record) belongs to",
         remedy: "undo the change that removed it first; see `change list`")

@@ -21,11 +21,11 @@ extension Undo {
       !column.isInternalNumber && fields?.contains { $0.index == column.index } ?? true
     }
     var found = "\(place), which \(how) by change \(later.change)"
-    if let field, let value = current?[field.index] {
+    if let field, field.type != .secret, let value = current?[field.index] {
       found += " (\(field.words) is now \(field.maskedWords(value).quoted))"
     }
     return Rejection(
-      .movedSince, field: field?.name, found: found,
+      .movedSince, field: field?.option, found: found,
       expected: "\(place) as change \(change) left it",
       remedy: "undo change \(later.change) first, or change the record by hand")
   }
@@ -43,7 +43,7 @@ extension Undo {
     let added = try connection.first(
       Self.lastChange, [.text(reference.child.name), .text(text)], { $0.integer(0) })
     return Rejection(
-      .movedSince, field: reference.column.name,
+      .movedSince,
       found: "\(child), which belongs to \(record)"
         + (added.map { " since change \($0)" } ?? ""),
       expected:
@@ -81,10 +81,12 @@ extension Undo {
   /// The store has refused what the undo wrote, which was rolled back.
   func standsInTheWay(_ refusal: StoreError) throws -> Rejection {
     if let taken = try takenSince() { return taken }
-    let place = written.map(\.record) ?? "change \(change)"
+    let place = written.map(\.record) ?? "the records of change \(change)"
+    let rule = Table.words(in: refusal.message, of: written?.tableName)
     return Rejection(
-      .movedSince, found: "another row in place of \(place): \(refusal.message)",
-      expected: "no other row in place of \(place)",
+      .movedSince,
+      found: "\(place), which cannot be as before beside what later changes wrote: \(rule)",
+      expected: "records that allow \(place) as before",
       remedy: "undo the later changes first; see `change list`")
   }
 
@@ -120,10 +122,10 @@ extension Undo {
         Self.lastChange, [.text(table.name), .text(other)], { $0.integer(0) })
       let kind = Table.words(table.name)
       return Rejection(
-        .movedSince, field: name,
-        found: "\(kind) \(other), whose \(name) is now \(column.maskedWords(value).quoted)"
+        .movedSince, field: column.option,
+        found: "\(kind) \(other), whose \(column.words) is now \(column.maskedWords(value).quoted)"
           + (since.map { " since change \($0)" } ?? ""),
-        expected: "no other \(kind) with the \(name) that \(line.record) had",
+        expected: "no other \(kind) with the \(column.words) that \(line.record) had",
         remedy: since.map { "undo change \($0) first" } ?? "change the other record first")
     }
     return nil

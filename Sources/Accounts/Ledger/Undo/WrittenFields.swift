@@ -19,7 +19,8 @@ extension Undo {
   func unwritten(_ current: [Datum]?, _ line: JournalLine, in table: Table) throws -> [Datum] {
     guard let current else { throw try moved(line, "no longer exists") }
     if rowDigest(current) == line.digest { return current }
-    let moved = try line.cells(line.after, in: table).filter { column, left in
+    let cells = try line.cells(line.after, in: table)
+    let moved = try cells.filter { !FinalBill.isMark($0.0, of: table) }.filter { column, left in
       column.type == .secret
         // The journal does not keep what it was.
         ? try line.latest(on: connection) { try $0.writes([column]) } != nil

@@ -1,6 +1,5 @@
 import Crypto
 import Glibc
-import Synchronization
 
 /// The file with the key under which bank accounts are sealed: 32 bytes, for its owner alone.
 package struct KeyFile: Sendable {
@@ -9,32 +8,41 @@ package struct KeyFile: Sendable {
 
   package init(path: String) { self.path = path }
 
-  /// Reads the file when it is first needed, and then no more.
-  package var source: @Sendable () throws -> Vault? {
-    let kept = Kept()
-    return {
-      try kept.vault.withLock { vault in
-        if let vault { return vault }
-        let read = try self.vault()
-        vault = read
-        return read
-      }
+  /// The key in the file, which is read when it is first needed, and then no more.
+  /// - Parameters:
+  ///   - sample: opens the sample city's bank accounts, where nobody has named another file.
+  ///   - isTrial: nothing is to be changed, so a new key is forgotten again.
+  ///   - made: is told that the file was made.
+  package func bankKey(
+    sample: Vault? = nil, isTrial: Bool = false, made: @escaping () -> Void = {}
+  ) -> BankKey {
+    var kept: Vault?
+    return BankKey(path: path, sample: sample) {
+      if kept == nil { kept = try self.vault() }
+      return kept
+    } made: {
+      if isTrial { return Vault(key: Self.newKey()) }
+      let vault = try self.made()
+      made()
+      return vault
     }
   }
 
-  /// A vault once it was opened.
-  private final class Kept: Sendable {
-    let vault = Mutex<Vault?>(nil)
-  }
+  /// Nil where there is no file.
+  package func vault() throws(KeyFault) -> Vault? { try read().map { Vault(key: $0) } }
 
   /// Makes the file where there is none.
-  package func vault() throws(KeyFault) -> Vault {
-    if let key = try read() { return Vault(key: key) }
+  package func made() throws(KeyFault) -> Vault {
+    if let old = try vault() { return old }
     try make()
-    guard let key = try read() else {
+    guard let new = try vault() else {
       throw KeyFault("\(path): cannot be read after it was created")
     }
-    return Vault(key: key)
+    return new
+  }
+
+  private static func newKey() -> [UInt8] {
+    unsafe SymmetricKey(size: .bits256).withUnsafeBytes { unsafe Array($0) }
   }
 
   private func read() throws(KeyFault) -> [UInt8]? {
@@ -66,7 +74,7 @@ package struct KeyFile: Sendable {
     let file = unsafe open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw fault("cannot create it") }
     defer { unsafe unlink(part) }
-    let key = unsafe SymmetricKey(size: .bits256).withUnsafeBytes { unsafe Array($0) }
+    let key = Self.newKey()
     let count = unsafe write(file, key, key.count)
     let isSynced = fsync(file) == 0
     close(file)

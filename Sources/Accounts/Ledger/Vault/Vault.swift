@@ -1,5 +1,4 @@
 import Crypto
-import Engines
 package import Values
 
 /// Seals bank account numbers with AES-GCM under a key that is kept outside the store. The nonce
@@ -67,49 +66,4 @@ package struct Vault: Sendable {
 /// Why a bank account cannot be sealed or opened.
 package enum VaultError: Error {
   case unsealable, unopenable
-}
-
-extension Books {
-  package func seal(_ number: BankAccountNumber, for account: AccountNumber) throws(RuleError)
-    -> Secret
-  {
-    let vault = try usedVault()
-    do throws(VaultError) {
-      return Secret(trusted: try vault.seal(number, for: account.text))
-    } catch {
-      throw .store(StoreError(.defect, "the bank account could not be sealed"))
-    }
-  }
-
-  /// The number in a row of `eft_bank_account`.
-  package func openBankAccount(_ id: Int64, of account: AccountNumber) throws(RuleError) -> String {
-    guard let row = try find(EFTBankAccount.self, id) else {
-      throw .store(StoreError(.corrupt, "bank account \(id) is missing"))
-    }
-    let vault = try usedVault()
-    do throws(VaultError) {
-      return try vault.open(row[EFTBankAccount.sealed].text, for: account.text)
-    } catch {
-      throw .refuse(
-        .notPermitted,
-        found: "a different key than the one that encrypted the bank account of \(account)",
-        expected: "the key file used for the enrollment",
-        remedy: "restore the correct key file from its backup")
-    }
-  }
-
-  private func usedVault() throws(RuleError) -> Vault {
-    do {
-      guard let vault = try vault() else {
-        throw RuleError.store(StoreError(.defect, "no key for bank accounts"))
-      }
-      return vault
-    } catch let stop as RuleError {
-      throw stop
-    } catch {
-      throw .refuse(
-        .notPermitted, found: "\(error)", expected: "a key file of your own, mode 0600",
-        remedy: "fix the file, or use another with UBADMIN_EFT_KEY or `eft-key = FILE`")
-    }
-  }
 }

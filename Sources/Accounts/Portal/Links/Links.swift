@@ -90,7 +90,8 @@ package struct AddLink: Operation {
     guard user[User.status] != .deprovisioned else {
       throw .refuse(
         .wrongStatus, field: "email", found: "\(email), deprovisioned",
-        expected: "a user with a login", remedy: "restore the login with `user resend`")
+        expected: "a user with a login",
+        remedy: "restore the login with `user resend \(word: email)`")
     }
     guard try books.hasAnswered(cid, for: account) else {
       throw .refuse(
@@ -137,7 +138,15 @@ package struct RemoveLink: Operation {
   }
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
-    let user = try books.user(email)
+    // A typing error would leave the link in force.
+    var refusals = Refusals()
+    let found = try refusals.check { () throws(RuleError) in try books.user(email) }
+    _ = try refusals.check { () throws(RuleError) in try books.account(account) }
+    if let cid {
+      _ = try refusals.check { () throws(RuleError) in try books.known(Customer.self, cid) }
+    }
+    try refusals.tell()
+    let user = if let found { found } else { try books.user(email) }
     guard try books.removeLinks(user, account, cid) else {
       return Effect("user \(email) is unchanged: not linked to account \(account)")
     }

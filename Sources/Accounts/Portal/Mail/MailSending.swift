@@ -75,7 +75,7 @@ package struct SendMail: Mutation {
   private static func fail(_ row: inout Row<OutboxMessage>, _ why: String) {
     row[OutboxMessage.status] = .failed
     row[OutboxMessage.failure] = remark(why)
-    // Nobody will read its link any more, so nobody shall. Others can be tried again.
+    // The text with the link is removed: it will not be sent. Other mails can be retried.
     if row[OutboxMessage.kind].holdsSecret { row[OutboxMessage.body] = nil }
   }
 
@@ -128,8 +128,8 @@ extension Store {
   package func mailSender() throws(Rejection) -> EmailAddress {
     guard !settings[.mailSender].isEmpty else {
       throw Rejection(
-        .wrongStatus, field: "mail.sender", found: "no sender address",
-        expected: "the sender address for mails",
+        .wrongStatus, field: "mail.sender", found: "an empty setting",
+        expected: "the sender address of mails",
         remedy: "run `setting set mail.sender utilities@example.gov`")
     }
     return EmailAddress(trusted: settings[.mailSender])
@@ -149,9 +149,10 @@ extension Store {
   package func allowMail(_ choice: MailChoice) throws(Rejection) {
     guard settings[.isTest] != YesNo.yes.rawValue || choice.only != nil else {
       throw Rejection(
-        .wrongStatus, found: "a test store (setting store.is-test)",
-        expected: "--only ADDRESS, the only recipient for a test store",
-        remedy: "use your own address, or run `setting set store.is-test no`")
+        .wrongStatus,
+        found: "a test store (setting store.is-test), which sends mail to one address only",
+        expected: "that address in --only",
+        remedy: "add --only with your own address, or run `setting set store.is-test no`")
     }
   }
 

@@ -21,9 +21,8 @@ extension Books {
   private func noteKey(_ kind: NoteKind, _ key: Line) throws(RuleError) -> String {
     switch kind {
     case .customer:
-      let cid: CustomerID = try noteValue(key)
-      guard let row = try find(Customer.self, cid) else { throw missing(kind, key) }
-      return row[Customer.cid].text
+      // A merged one has notes too.
+      return try known(Customer.self, try noteValue(key), field: "key")[Customer.cid].text
     case .account: return try account(try noteValue(key), field: "key")[Account.account].text
     case .location: return try location(try noteValue(key), field: "key")[Location.location].text
     case .meter: return try meter(try noteValue(key), field: "key")[Meter.meter].text
@@ -32,7 +31,9 @@ extension Books {
     case .bill: return try bill(try noteValue(key), field: "key")[Bill.bill].text
     case .payment:
       let number: WholeNumber = try noteValue(key)
-      guard try find(Payment.self, number.value) != nil else { throw missing(kind, key) }
+      guard try find(Payment.self, number.value) != nil else {
+        throw missing(kind, key, remedy: "see `payment list`")
+      }
       return String(number.value)
     case .request:
       let number: WholeNumber = try noteValue(key)
@@ -53,7 +54,9 @@ extension Books {
     let code = try serviceType(Line(trusted: String(name)), field: "key")[ServiceType.code]
     guard
       try rows(Service.ofAccount, account).contains(where: { $0[Service.code] == code })
-    else { throw missing(.service, key) }
+    else {
+      throw missing(.service, key, remedy: "see `service list --account \(word: account)`")
+    }
     return "\(account)/\(code)"
   }
 
@@ -65,9 +68,9 @@ extension Books {
     }
   }
 
-  private func missing(_ kind: NoteKind, _ key: Line) -> RuleError {
+  private func missing(_ kind: NoteKind, _ key: Line, remedy: String) -> RuleError {
     .refuse(
       .notFound, field: "key", found: "no \(kind.rawValue) \(key)",
-      expected: "an existing record", remedy: "find it with `search`")
+      expected: "an existing record", remedy: remedy)
   }
 }

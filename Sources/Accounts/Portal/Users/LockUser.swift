@@ -64,6 +64,21 @@ package struct UnsuspendUser: UserEventOperation {
   let email: EmailAddress
 
   init(email: EmailAddress) { self.email = email }
+
+  static func outcome(_ user: Row<User>) -> String {
+    let status = user[User.status]
+    return status == .active
+      ? done : "is \(status.rawValue) again, as before the suspension: \(status.meaning)"
+  }
+
+  func follow(_ user: Row<User>, in books: Books) throws(RuleError) -> [String] {
+    switch user[User.status] {
+    case .recovery:
+      ["the earlier link no longer works: send a new one with `user reset-password \(word: email)`"]
+    case .lockedOut: ["let the user in with `user unlock \(word: email)`"]
+    default: []
+    }
+  }
 }
 
 /// Takes a user's login away.

@@ -15,6 +15,8 @@ protocol UserEventOperation: Operation {
   static var event: UserEvent { get }
   /// What was done, e.g. `locked`.
   static var done: String { get }
+  /// The same for a user as the event leaves them.
+  static func outcome(_ user: Row<User>) -> String
   var email: EmailAddress { get }
   init(email: EmailAddress)
   /// What else follows from it; answers what the operator should know.
@@ -34,8 +36,10 @@ extension UserEventOperation {
       return Effect("user \(email) is unchanged: \(before[User.status].rawValue)")
     }
     books.update(before, to: after)
-    return Effect("user \(email) \(Self.done)", notices: try follow(after, in: books))
+    return Effect("user \(email) \(Self.outcome(after))", notices: try follow(after, in: books))
   }
+
+  static func outcome(_ user: Row<User>) -> String { done }
 
   func follow(_ user: Row<User>, in books: Books) throws(RuleError) -> [String] { [] }
 }

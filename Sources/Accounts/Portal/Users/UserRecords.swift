@@ -8,7 +8,7 @@ extension Books {
     if let row = try rows(User.byEmail, email.signInName).first { return row }
     throw .refuse(
       .notFound, field: field, found: "no user \(email)", expected: "a user of the portal",
-      remedy: "find one with `user list`, or add one with `user register`")
+      remedy: OperationName("user", "register").remedy(ifNone: email))
   }
 
   /// Moves a user through the life cycle; nil if the user is unchanged.
@@ -16,18 +16,23 @@ extension Books {
     let status = user[User.status]
     switch UserLifeCycle.step(from: status, by: event) {
     case .alreadySo: return nil
-    case .to(let next):
+    case .to(let usual):
+      // The end of a suspension brings nobody further than they were.
+      let next = event == .unsuspend ? user[User.suspendedFrom] ?? usual : usual
       var after = user
       after[User.status] = next
       after[User.statusSince] = now
+      after[User.suspendedFrom] = event == .suspend ? status : nil
       if event == .activate {
         after[User.activatedAt] = now
         // Anyone who asked for it had not proved to be the user.
         after[User.newEmail] = nil
       }
-      if next != .lockedOut {
+      if next != .lockedOut, event != .suspend {
         after[User.lockedBy] = nil
-        if status == .lockedOut { after[User.failedAttempts] = 0 }
+        if status == .lockedOut || user[User.suspendedFrom] == .lockedOut {
+          after[User.failedAttempts] = 0
+        }
       }
       return after
     case .refused:

@@ -31,6 +31,7 @@ package struct CloseAccount: Operation {
     let before = try books.account(account)
     let old = before[Account.closedOn]
     try check(before, today: books.today)
+    if old != on { try books.checkIsPlanned(on) }
     var after = before
     after[Account.closedOn] = on
     books.update(before, to: after)
@@ -62,8 +63,8 @@ package struct CloseAccount: Operation {
       throw .refuse(
         .closed, field: "account", found: "\(account.phrase), closed on \(closed)",
         expected: "an open account",
-        remedy: "undo that closing with `change undo`, or reopen the account with "
-          + "`account open`")
+        remedy: "undo that closing with `change undo`; or `account open --help` explains how to "
+          + "reopen it")
     }
     let opened = account[Account.openedOn]
     guard opened < on else {
@@ -84,7 +85,7 @@ package struct CloseAccount: Operation {
       guard row[AccountCustomer.fromOn] < on else {
         throw .refuse(
           .dateOrder, field: "on", found: "\(on); \(row.phrase)",
-          expected: "a day after \(row[AccountCustomer.fromOn])", remedy: "use a later date")
+          expected: "a day after \(row[AccountCustomer.fromOn])", remedy: "")
       }
       let endsWithAccount = old != nil && row[AccountCustomer.toOn] == old
       guard row.days.isOpen(on: on) || endsWithAccount else { continue }
@@ -131,7 +132,7 @@ package struct CloseAccount: Operation {
     guard start > books.today else {
       throw .refuse(
         .dateOrder, field: "on", found: "\(on); \(group.phrase) started on \(start)",
-        expected: "a day after \(start)", remedy: "use a later date")
+        expected: "a day after \(start)", remedy: "")
     }
     try books.cancel(service, reason: reason)
   }

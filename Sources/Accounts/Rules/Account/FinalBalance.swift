@@ -43,7 +43,7 @@ struct FinalBalance {
           expected: "one",
           remedy: "choose one with \(field: "leaving"), and move the others separately")
       }
-      let owed = money?.afterPayments.balance(of: cid) ?? .zero
+      let owed = money?.afterPayments.debts(of: cid) ?? []
       notices.append(try transfer(owed, of: cid, to: target, in: books))
     } else {
       for cid in cids {
@@ -110,34 +110,6 @@ struct FinalBalance {
     books.update(before, to: after)
     return "the last bill of customer \(cid) goes to \(address)"
   }
-
-  /// A bill below zero here and one of the same amount there, both by the same customer.
-  private func transfer(
-    _ owed: Money, of cid: CustomerID, to target: AccountNumber, in books: Books
-  ) throws(RuleError) -> String {
-    let number = account[Account.account]
-    guard target != number else {
-      throw .refuse(
-        .conflict, field: "transfer-balance", found: "account \(target) itself",
-        expected: "the customer's next account", remedy: "open it with `account open`")
-    }
-    _ = try books.account(target, field: "transfer-balance")
-    guard try books.debtor(of: target, on: books.today) == cid else {
-      throw .refuse(
-        .conflict, field: "transfer-balance",
-        found: "account \(target), not held by customer \(cid)",
-        expected: "the customer's next account", remedy: "see `account list --cid \(word: cid)`")
-    }
-    guard owed > .zero else { return "customer \(cid) owes nothing that could be transferred" }
-    let name = "T\(number)-\(on)"
-    let last = max(on.adding(days: -1), account[Account.openedOn])
-    try books.addTransfer(
-      BillNumber(trusted: TransferredBalance.givingNumber(name)), of: .zero - owed, by: cid,
-      to: number,
-      period: last)
-    try books.addTransfer(BillNumber(trusted: name), of: owed, by: cid, to: target, period: nil)
-    return "\(owed) that customer \(cid) owes is transferred to account \(target) as bill \(name)"
-  }
 }
 
 extension Books {
@@ -160,31 +132,5 @@ extension Books {
       if let balance = FinalBalance.phrase(owed, of: cid) { notices.append(balance) }
     }
     return notices
-  }
-
-  fileprivate func addTransfer(
-    _ bill: BillNumber, of amount: Money, by cid: CustomerID, to account: AccountNumber,
-    period day: CivilDate?
-  ) throws(RuleError) {
-    guard try find(Bill.self, bill) == nil else {
-      throw .refuse(
-        .duplicate, field: "transfer-balance", found: "bill \(bill), which already exists",
-        expected: "at most one transfer per day", remedy: "see `bill show \(word: bill)`")
-    }
-    var row = Row<Bill>()
-    row[Bill.bill] = bill
-    row[Bill.account] = account
-    row[Bill.billedOn] = today
-    row[Bill.dueOn] = today.adding(days: settings.integer(.billDueDays))
-    row[Bill.total] = amount
-    row[Bill.cid] = cid
-    insert(row)
-    var line = Row<BillLine>()
-    line[BillLine.bill] = bill
-    line[BillLine.number] = 1
-    line[BillLine.fromOn] = day
-    line[BillLine.toOn] = day
-    line[BillLine.amount] = amount
-    insert(line)
   }
 }

@@ -65,7 +65,7 @@ struct KeptPayers {
 
   private func notices(_ kept: PaymentsOfCustomers, _ passed: PaymentsOfCustomers) -> [String] {
     kept.phrases { cid, verb in
-      "still \(verb) for customer \(cid); what another customer paid, reverse and post again with "
+      "still \(verb) for customer \(cid); if another customer paid it, reverse it, then post it again with "
         + "`payment post \(word: account) --on DATE --amount AMOUNT --cid CID`"
     }
       + passed.phrases { cid, verb in

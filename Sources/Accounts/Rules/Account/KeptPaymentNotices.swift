@@ -57,7 +57,7 @@ struct SharedPayments {
     told
       + (further > 0
         ? [
-          "\(further.counted("other payment")) paid for more than one customer, too; "
+          "\(further.counted("other payment")) also paid for more than one customer; "
             + "see `payment list \(word: account)`"
         ] : [])
   }

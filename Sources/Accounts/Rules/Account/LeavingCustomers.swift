@@ -32,7 +32,7 @@ struct LeavingCustomers {
     }) {
       throw .refuse(
         .periodOverlaps, field: "on", found: "\(day); \(later.phrase)",
-        expected: "a day after \(later[AccountCustomer.fromOn])", remedy: "use a later date")
+        expected: "a day after \(later[AccountCustomer.fromOn])", remedy: "")
     }
     let gone: [Row<AccountCustomer>]
     switch wanted {
@@ -58,6 +58,23 @@ struct LeavingCustomers {
         .alreadyActive, field: "cid", found: own.phrase, expected: "a customer who moves in",
         remedy: "use the ID of the new customer, or another role")
     }
+    // Whoever stays would have the role twice.
+    let taken = role ?? gone.first?[AccountCustomer.role] ?? .owner
+    if let own = responsibilities.first(where: {
+      $0[AccountCustomer.cid] == cid && $0[AccountCustomer.role] == taken
+        && !$0.days.isEmpty && $0.days.isOpen(on: day) && !gone.contains($0)
+    }) {
+      let ends = gone.map { row in
+        "`account set \(word: row[AccountCustomer.account]) --cid \(word: row[AccountCustomer.cid]) "
+          + "--role \(row[AccountCustomer.role]) --until \(day)`"
+      }
+      throw .refuse(
+        .alreadyActive, field: "cid", found: "\(own.phrase), who stays",
+        expected: "a customer who moves in",
+        remedy: ends.isEmpty
+          ? "use the ID of the new customer, or another role"
+          : "if nobody moves in, use " + ends.joined(separator: " and "))
+    }
   }
 
   private static func ambiguous(
@@ -67,7 +84,7 @@ struct LeavingCustomers {
     let choices = roles.map { "\(field: "role") \($0)" }.joined(separator: " or ")
     let byRole = roles.count > 1 ? choices + ", or " : ""
     return .refuse(
-      .required, field: "leaving", found: "no choice, although more than one customer could leave",
+      .required, field: "leaving", found: "more than one customer who could leave",
       expected: try names(places, in: books),
       remedy: "add \(byRole)\(field: "leaving") CID, or \(field: "leaving") all")
   }

@@ -63,6 +63,7 @@ package struct MoveAccount: Operation {
         notices: notices)
     }
     try check(row)
+    try books.checkIsPlanned(on)
     let people = try LeavingCustomers(
       responsibilities, on: on, role: role, wanted: wanted, newcomer: cid, in: books)
     let leaving = people.leaving
@@ -121,7 +122,7 @@ package struct MoveAccount: Operation {
     guard opened < on else {
       throw .refuse(
         .dateOrder, field: "on", found: "\(on); \(account.phrase) opened on \(opened)",
-        expected: "a day after \(opened)", remedy: "use a later date")
+        expected: "a day after \(opened)", remedy: "")
     }
   }
 

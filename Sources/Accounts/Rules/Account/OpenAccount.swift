@@ -44,6 +44,7 @@ package struct OpenAccount: Operation {
     if account == nil, let same = try known(in: books) {
       return try books.alreadyThere(same, field: "location")
     }
+    try books.checkIsPlanned(on)
     var row = Row<Account>()
     row[Account.account] = if let account { account } else { try Self.nextFree(books) }
     row[Account.location] = location
@@ -100,8 +101,9 @@ package struct OpenAccount: Operation {
     guard closed <= on else {
       throw .refuse(
         .dateOrder, field: "on", found: "\(on); \(existing.phrase) is closed as of \(closed)",
-        expected: "\(closed) or later", remedy: "use a later date")
+        expected: "\(closed) or later", remedy: "")
     }
+    try books.checkIsPlanned(on)
     let notices = try neighbors(of: existing, in: books)
     let payers = try KeptPayers(of: existing[Account.account], since: on, in: books)
     var row = existing

@@ -66,7 +66,7 @@ struct ResponsibilityChange {
     {
       throw .refuse(
         .periodOverlaps, field: "until", found: "\(until); \(other.phrase)",
-        expected: "\(other[AccountCustomer.fromOn]) or earlier", remedy: "use an earlier date")
+        expected: "\(other[AccountCustomer.fromOn]) or earlier", remedy: "")
     }
     books.end(same, on: until)
     return "customer \(cid) is responsible as \(same[AccountCustomer.role]) \(days)"
@@ -90,20 +90,20 @@ struct ResponsibilityChange {
     guard opened <= days.from else {
       throw .refuse(
         .dateOrder, field: "on", found: "\(days.from); \(account.phrase) opens on \(opened)",
-        expected: "\(opened) or later", remedy: "use a later date")
+        expected: "\(opened) or later", remedy: "")
     }
     guard let closed = account[Account.closedOn] else { return }
     guard days.from < closed else {
       throw .refuse(
         .closed, field: "account", found: "\(account.phrase), closed on \(closed)",
         expected: "an account that is open on \(days.from)",
-        remedy: "reopen it with `account open`, or use an earlier date")
+        remedy: "`account open --help` explains how to reopen it; or use an earlier date")
     }
     guard let to = days.to, to <= closed else {
       throw .refuse(
         .dateOrder, field: "until",
         found: "\(days.to ?? closed); \(account.phrase) closes on \(closed)",
-        expected: "\(closed) or earlier", remedy: "use an earlier date")
+        expected: "\(closed) or earlier", remedy: "")
     }
   }
 

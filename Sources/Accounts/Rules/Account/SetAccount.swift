@@ -48,7 +48,7 @@ package struct SetAccount: Operation {
     if let until, let on, until <= on {
       throw Rejection(
         .dateOrder, field: "until", found: "\(until), with a first day of \(on)",
-        expected: "a day after \(on)", remedy: "use a later date")
+        expected: "a day after \(on)", remedy: "")
     }
     guard on == nil || role != nil else {
       throw Rejection(

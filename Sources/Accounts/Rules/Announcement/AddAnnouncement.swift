@@ -48,6 +48,7 @@ package struct AddAnnouncement: Operation {
       return try books.alreadyThere(
         "announcement \(retired[Announcement.id]), \(title)", field: "title")
     }
+    try books.checkIsPlanned(day, field: "from")
     var row = Row<Announcement>()
     row[Announcement.id] = try books.nextID(Announcement.self)
     row[Announcement.title] = title

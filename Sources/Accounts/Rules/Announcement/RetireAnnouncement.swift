@@ -42,7 +42,7 @@ package struct RetireAnnouncement: Operation {
       throw .refuse(
         .dateOrder, field: "on",
         found: "\(day), before its first day \(before[Announcement.fromOn])",
-        expected: "\(before[Announcement.fromOn]) or later", remedy: "use a later date")
+        expected: "\(before[Announcement.fromOn]) or later", remedy: "")
     }
     var after = before
     after[Announcement.retiredOn] = day

@@ -9,6 +9,7 @@ package struct AddBill: Operation {
   package static let comparesRows = true
   package static let writes: [TableWrite] = [
     .insert(Bill.table), .update(Bill.table), .insert(BillLine.table), .update(BillLine.table),
+    .update(Service.table, [Service.finalBilledOn.name]),
   ]
   package static let fields = [
     BillFields.bill.info, BillFields.account.info, on.info, from.info, to.info, service.info,
@@ -54,22 +55,25 @@ package struct AddBill: Operation {
     guard let old = try books.find(Bill.self, bill) else {
       return try addFirst(code, in: books)
     }
-    try check(old)
+    try checkAccount(of: old)
+    if let day = old[Bill.voidedOn] { return try leaveOut(old, day, code, in: books) }
+    try check(on, is: old[Bill.billedOn], of: old, field: "on", "is dated")
+    try check(due, is: old[Bill.dueOn], of: old, field: "due", "is due on")
     let known = try knownLines(books)
     let new = line(known.last + 1, code)
     // Two equal lines of a file are two; a line that was there before is known once.
     let same = known.first([new.words])
-    if let same, !books.addsEqualRow {
+    let isOfSameFile = try books.isOfSameFile(Bill.self, bill.text)
+    if let same, !books.addsEqualRow, !isOfSameFile {
       known.match(same)
       let words = "line\(same.contains(" ") ? "s" : "") \(same) of \(old.phrase)"
       guard books.mayBeEqualRow else { return Effect("\(words) is unchanged") }
       throw books.refusalOfKnown(
         field: "amount", found: "\(amount), the same as \(words)",
-        expected: "a different line, because an earlier run left this one out")
+        expected: "a line that is not on record")
     }
     try books.checkBillLine(
       new, billedOn: old[Bill.billedOn], of: try books.account(account))
-    let isOfSameFile = try books.isOfSameFile(Bill.self, bill.text)
     if same == nil, !isOfSameFile,
       let like = known.first(new.correctedWords(isOfFile: books.repeats.isOfFile))
     {
@@ -90,6 +94,7 @@ package struct AddBill: Operation {
     let moved = try MovedBill(bill: old, line: new).possibleDuplicate(in: books)
     books.update(old, to: after)
     books.insert(new)
+    try books.markFinalBilled(by: new, of: old)
     known.add(new[BillLine.number])
     return Effect(
       "line \(new[BillLine.number]) added to \(old.phrase); new total \(after[Bill.total])",
@@ -122,6 +127,7 @@ package struct AddBill: Operation {
     let others = try RenumberedBill(bill: row, first: first).check(in: books) + Self.notices(moved)
     books.insert(row)
     books.insert(first)
+    try books.markFinalBilled(by: first, of: row)
     try books.known(at: place) { KnownRows([]) }.add(1)
     return Effect(
       "\(row.phrase) added to account \(account): \(amount), due \(row[Bill.dueOn])",
@@ -132,12 +138,12 @@ package struct AddBill: Operation {
   }
 
   private static func notices(_ moved: PossibleDuplicate?) -> [String] {
-    moved.map { ["\($0.record), with the same amount, is on record, too"] } ?? []
+    moved.map { ["\($0.record), with the same amount, is also on record"] } ?? []
   }
 
   private var place: String { "bill \(bill)" }
 
-  private func knownLines(_ books: Books) throws(RuleError) -> KnownRows {
+  func knownLines(_ books: Books) throws(RuleError) -> KnownRows {
     try books.known(at: place) { () throws(RuleError) in
       let lines = try books.rows(BillLine.ofBill, bill)
       return KnownRows(
@@ -146,20 +152,13 @@ package struct AddBill: Operation {
     }
   }
 
-  private func check(_ old: Row<Bill>) throws(RuleError) {
+  private func checkAccount(of old: Row<Bill>) throws(RuleError) {
     guard old[Bill.account] == account else {
       throw .refuse(
         .conflict, field: "bill", found: "\(old.phrase) of account \(old[Bill.account])",
         expected: "a bill of account \(account): a bill number belongs to one account",
         remedy: "check the account of this row, or use another bill number")
     }
-    if let day = old[Bill.voidedOn] {
-      throw .refuse(
-        .closed, field: "bill", found: "\(old.phrase), voided on \(day)",
-        expected: "a bill that is not void", remedy: "use another bill number")
-    }
-    try check(on, is: old[Bill.billedOn], of: old, field: "on", "is dated")
-    try check(due, is: old[Bill.dueOn], of: old, field: "due", "is due on")
   }
 
   /// A date that is not given is not compared.
@@ -173,7 +172,7 @@ package struct AddBill: Operation {
       remedy: "leave out this date, or use another bill number for the line")
   }
 
-  private func line(_ number: Int64, _ code: ServiceCode?) -> Row<BillLine> {
+  func line(_ number: Int64, _ code: ServiceCode?) -> Row<BillLine> {
     var row = Row<BillLine>()
     row[BillLine.bill] = bill
     row[BillLine.number] = number

@@ -53,7 +53,7 @@ extension Books {
     case .service:
       try checkIsNoCorrection(
         field: "service",
-        found: "\(new.service) for \(amount); \(place), for \(like.service), is \(before), too",
+        found: "\(new.service) for \(amount); \(place), for \(like.service), is also \(before)",
         correction: takingBack)
     }
   }

@@ -3,7 +3,7 @@ package import Ledger
 package import Values
 
 /// The two bills of a balance that went along to another account: one below zero on the old account, and one of
-/// the same amount on the other.
+/// the same amount on the other. A balance that was due on several days has two bills for each of them.
 package struct TransferredBalance {
   /// On the old account.
   let given: Row<Bill>
@@ -11,6 +11,32 @@ package struct TransferredBalance {
 
   /// `TA1-2026-05-01-OUT`, of `TA1-2026-05-01`.
   static func givingNumber(_ taken: String) -> String { taken + Bill.transferEnding }
+
+  /// Numbers for so many days on which some of a balance is due, the earliest first. In this order they stand as
+  /// text, too, so that on the old account each pays what went along with it.
+  static func numbers(of account: AccountNumber, on day: CivilDate, count: Int) -> [String] {
+    let name = "T\(account)-\(day)"
+    let digits = "\(count)".utf8.count
+    let further = (2..<max(2, count + 1)).map { place in
+      let shown = "\(place)"
+      return "\(name)-" + String(repeating: "0", count: digits - shown.utf8.count) + shown
+    }
+    return further + [name]
+  }
+
+  /// All that went along in the same move, of which this is a part.
+  func whole(in books: Books) throws(RuleError) -> [TransferredBalance] {
+    let account = given[Bill.account]
+    // Up to the day of the move.
+    let name = taken[Bill.bill].text.prefix("T\(account)-2026-05-01".count)
+    var all: [TransferredBalance] = []
+    for row in try books.rows(Bill.ofDay, account, given[Bill.billedOn])
+    where row[Bill.voidedOn] == nil && row[Bill.bill].text.hasPrefix(name) {
+      guard let one = try TransferredBalance(of: row, in: books), one.given == row else { continue }
+      all.append(one)
+    }
+    return all
+  }
 
   /// Nil if the bill is none of the two, or the other is void already.
   package init?(of bill: Row<Bill>, in books: Books) throws(RuleError) {
@@ -38,8 +64,12 @@ package struct TransferredBalance {
   var added: Money { taken[Bill.total] - amount }
 
   /// `30.00 from account 500 to account 600`
-  package var phrase: String {
-    "\(amount) from account \(given[Bill.account]) to account \(taken[Bill.account])"
+  package var phrase: String { Self.phrase(amount, self) }
+
+  /// The same of all of it.
+  static func phrase(_ amount: Money, _ transfer: TransferredBalance) -> String {
+    "\(amount) from account \(transfer.given[Bill.account]) "
+      + "to account \(transfer.taken[Bill.account])"
   }
 }
 

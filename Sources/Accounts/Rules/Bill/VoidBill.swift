@@ -4,12 +4,13 @@ package import Values
 
 /// Voids a bill that should not be: from today on it is not owed, and what was paid of it pays other bills or
 /// is credit. Reports as of an earlier day keep it, as the reports of that day had it. A transferred balance is
-/// voided with both its bills.
+/// voided with all its bills.
 package struct VoidBill: Operation {
   package static let name = OperationName("bill", "void")
   package static let leastRole = Role.supervisor
   package static let writes: [TableWrite] = [
-    .update(Bill.table, [Bill.voidedOn.name, Bill.voidReason.name])
+    .update(Bill.table, [Bill.voidedOn.name, Bill.voidReason.name]),
+    .update(Service.table, [Service.finalBilledOn.name]),
   ]
   package static let fields = [BillFields.bill.info, reason.info]
 
@@ -33,48 +34,19 @@ package struct VoidBill: Operation {
     }
     let parts = try books.transferred(of: before)
     try books.checkIsNotTransferred(before, parts)
+    let drafts = try books.draftsAtBank(of: before)
     void(before, in: books)
+    try books.unmarkFinalBilled(by: before)
     return Effect(
       "\(before.phrase) of \(before[Bill.total]) voided; payments on it go to account "
         + "\(before[Bill.account])'s other bills or become credit",
-      moneyNotices: parts.map { "\($0.phrase); \($0.remedy)" })
+      moneyNotices: parts.map { "\($0.phrase); \($0.remedy)" } + drafts)
   }
 
-  private func void(_ before: Row<Bill>, in books: Books) {
+  func void(_ before: Row<Bill>, in books: Books) {
     var after = before
     after[Bill.voidedOn] = books.today
     after[Bill.voidReason] = reason
     books.update(before, to: after)
-  }
-
-  /// Without one of its two bills, a transferred balance would be owed twice or by nobody.
-  private func void(
-    _ transfer: TransferredBalance, for before: Row<Bill>, in books: Books
-  ) throws(RuleError) -> Effect {
-    let (given, taken) = (transfer.given, transfer.taken)
-    let other = before == given ? taken : given
-    let transferring =
-      "\(before.phrase), which transfers \(transfer.phrase) together with \(other.phrase)"
-    // It may have gone along once more.
-    let parts = try books.transferred(of: taken)
-    guard books.acceptsUnusual else {
-      throw .refuse(
-        .unusual, field: "bill",
-        found: ([transferring] + parts.map(\.clause)).joined(separator: ", "),
-        expected: "a bill that transfers no balance",
-        remedy: "to void both bills, so that the balance is owed on account "
-          + "\(given[Bill.account]) again, add `--accept unusual`")
-    }
-    void(given, in: books)
-    void(taken, in: books)
-    return Effect(
-      "\(before.phrase) and \(other.phrase) voided, which transferred \(transfer.phrase)",
-      moneyNotices: [
-        "\(transfer.amount) is owed on account \(given[Bill.account]) again"
-          + (transfer.added == .zero
-            ? "" : ", without the lines of \(transfer.added) that were added to \(taken.phrase)")
-          + "; payments on \(taken.phrase) go to account \(taken[Bill.account])'s other bills or become "
-          + "credit"
-      ] + parts.map { "\($0.phrase); \($0.remedy)" })
   }
 }

@@ -40,7 +40,7 @@ extension Books {
       throw .refuse(
         .dateOrder, field: "on",
         found: "\(day); bills go \(begun.way) since \(begun[DeliveryPreference.fromOn])",
-        expected: "\(begun[DeliveryPreference.fromOn]) or later", remedy: "use a later date")
+        expected: "\(begun[DeliveryPreference.fromOn]) or later", remedy: "")
     }
     for row in later { end(row, on: row[DeliveryPreference.fromOn]) }
     let notices = later.map {

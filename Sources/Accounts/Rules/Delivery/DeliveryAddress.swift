@@ -37,7 +37,7 @@ struct DeliveryAddressSearch {
     where !row.days.isEmpty && !row.days.isOpen(on: day) {
       guard let email = row[DeliveryPreference.email], let end = row[DeliveryPreference.toOn]
       else { continue }
-      pass(email, "was given up on \(end)")
+      pass(email, "was replaced on \(end)")
     }
     for (email, owner) in try candidates(in: books) {
       if let bounce = try bounce(of: email, in: books) {

@@ -121,8 +121,8 @@ package struct RecordBounce: Operation {
     }
     if let last = rows.last(where: { !$0.days.isOpen(on: day) }) {
       return Effect(
-        "account \(last[DeliveryPreference.account]) is unchanged: on \(day) no bills went to "
-          + "\(phrase(last)) any more")
+        "account \(last[DeliveryPreference.account]) is unchanged: on \(day), bills no longer went to "
+          + phrase(last))
     }
     throw .refuse(
       .notFound, field: account == nil ? "email" : "account",
@@ -157,7 +157,7 @@ package struct RecordBounce: Operation {
         noun: "bounce", common: "address and code",
         record: "the bounce of \(address.masked) on \($0)")
     }
-    let notices = duplicate.map { ["\($0.record), with the same code, is on record, too"] } ?? []
+    let notices = duplicate.map { ["\($0.record), with the same code, is also on record"] } ?? []
     guard isOver, row.days.contains(books.today) else {
       return Effect(message, notices: notices, possibleDuplicate: duplicate)
     }

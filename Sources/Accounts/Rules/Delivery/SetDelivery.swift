@@ -34,7 +34,9 @@ package struct SetDelivery: Operation {
     let account = try books.account(choice.account)
     let day = choice.on ?? books.today
     try check(account, on: day)
-    return try choice.apply(to: books)
+    let effect = try choice.apply(to: books)
+    if books.hasChanges { try books.checkIsPlanned(day) }
+    return effect
   }
 
   private func check(_ account: Row<Account>, on day: CivilDate) throws(RuleError) {
@@ -43,12 +45,12 @@ package struct SetDelivery: Operation {
       throw .refuse(
         .closed, field: "account", found: "\(account.phrase), closed from \(closed)",
         expected: "an account that is open on \(day)",
-        remedy: "open it again with `account open`, or use an earlier date")
+        remedy: "`account open --help` explains how to reopen it; or use an earlier date")
     }
     throw .refuse(
       .dateOrder, field: "on",
       found: "\(day); \(account.phrase) opens on \(account[Account.openedOn])",
-      expected: "\(account[Account.openedOn]) or later", remedy: "use a later date")
+      expected: "\(account[Account.openedOn]) or later", remedy: "")
   }
 }
 

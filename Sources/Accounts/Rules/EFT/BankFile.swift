@@ -70,6 +70,8 @@ package struct BankFile {
   package private(set) var earlier: [EarlierFile] = []
   /// The last one before it, of any day.
   package private(set) var previous: EarlierFile?
+  /// Those of any day whose command ended before they were in their place.
+  package private(set) var unplaced: [EarlierFile] = []
   /// How many prenotes and drafts go, and what the drafts are together.
   package private(set) var prenotes: Int64 = 0
   package private(set) var drafts: Int64 = 0
@@ -104,6 +106,9 @@ package struct BankFile {
     }
     previous = try change.reading { books throws(RuleError) in
       try books.previousFile(before: file)
+    }
+    unplaced = try change.reading { books throws(RuleError) in
+      try books.unplacedFiles(before: file)
     }
     prenotes = Int64(entries.count { $0[EFTEntry.kind] == .prenote })
     drafts = Int64(entries.count) - prenotes

@@ -34,6 +34,21 @@ extension Books {
     return try earlierFile(row)
   }
 
+  /// Those of any day whose command ended before they were in their place, oldest first.
+  func unplacedFiles(before file: Int64) throws(RuleError) -> [EarlierFile] {
+    var numbers: [Int64] = []
+    try each(sql: ChangeMark.unplacedBankFiles) { row in
+      numbers.append(row.integer(0))
+      return true
+    }
+    var files: [EarlierFile] = []
+    for number in numbers where number < file {
+      guard let row = try find(EFTFile.self, number) else { continue }
+      files.append(try earlierFile(row))
+    }
+    return files
+  }
+
   private func earlierFile(_ row: Row<EFTFile>) throws(RuleError) -> EarlierFile {
     let change = try number(
       sql: "SELECT change FROM change_row WHERE table_name = ? AND row_key = ? "

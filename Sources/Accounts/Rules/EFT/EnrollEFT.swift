@@ -71,7 +71,7 @@ package struct EnrollEFT: Operation {
     books.insert(row)
     try books.tellOfEFT(row)
     return Effect(
-      "\(row.phrase) enrolled for automatic payments", notices: notices + books.nextStep(row))
+      "\(row.phrase), is enrolled for automatic payments", notices: notices + books.nextStep(row))
   }
 
   private func replace(
@@ -81,7 +81,7 @@ package struct EnrollEFT: Operation {
     var after = before
     after[EFTEnrollment.cid] = cid
     if let draftDay { after[EFTEnrollment.draftDay] = draftDay.value == 0 ? nil : draftDay }
-    if let channel { after[EFTEnrollment.channel] = channel }
+    if let channel { after.setChannel(channel) }
     let sameDetails = after
     let isChanged = try details.write(to: &after, in: books)
     if !isChanged, before[EFTEnrollment.state] != .returned {

@@ -1,6 +1,16 @@
 import Engines
 import Ledger
-import Values
+package import Values
+
+extension Rejection {
+  package static func notEnrolled(_ account: AccountNumber) -> Rejection {
+    Rejection(
+      .notFound, field: "account", found: "no enrollment of account \(account)",
+      expected: "an account that is enrolled for automatic payments",
+      remedy: "to enroll it, run `eft enroll \(word: account)` at a terminal, which asks for the "
+        + "bank's numbers")
+  }
+}
 
 /// Enrollments as rules reach them.
 extension Books {
@@ -14,10 +24,7 @@ extension Books {
   func enrollment(of account: AccountNumber) throws(RuleError) -> Row<EFTEnrollment> {
     _ = try self.account(account)
     if let row = try lastEnrollment(of: account) { return row }
-    throw .refuse(
-      .notFound, field: "account", found: "no enrollment of account \(account)",
-      expected: "an account that is enrolled for automatic payments",
-      remedy: "enroll it with `eft enroll \(word: account)`")
+    throw .rejected(.notEnrolled(account))
   }
 
   /// Lets something happen to an enrollment; answers the row as it is then.
@@ -76,6 +83,12 @@ extension Row<EFTEnrollment> {
   /// Not cancelled, and not ended by that day.
   func isInForce(on day: CivilDate) -> Bool {
     self[EFTEnrollment.state] != .cancelled && self[EFTEnrollment.endsOn].map { $0 > day } ?? true
+  }
+
+  /// One without a channel is listed as on paper, and such a list may come back.
+  mutating func setChannel(_ channel: EFTChannel) {
+    guard self[EFTEnrollment.channel] ?? .paper != channel else { return }
+    self[EFTEnrollment.channel] = channel
   }
 
   /// `account 2000001, checking •••6789`.

@@ -16,8 +16,13 @@ struct NACHAEntry {
 
   /// 27 and 37 draft, 28 and 38 ask first.
   var transactionCode: Int {
-    (type == .checking ? 27 : 37) + (kind == .prenote ? 1 : 0)
+    type.transactionCode + (kind == .prenote ? 1 : 0)
   }
+}
+
+extension BankAccountType {
+  /// Of a draft; one less of its return.
+  var transactionCode: Int { self == .checking ? 27 : 37 }
 }
 
 /// The city, its bank and the day, as a file's header has them.

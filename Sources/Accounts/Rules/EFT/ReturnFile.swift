@@ -17,6 +17,10 @@ package struct ReturnFile: Sendable {
     /// Not a number where the bank's file has none there.
     let amount: Money?
     let isDebit: Bool
+    /// It begins with 2 for a checking account, and with 3 for a savings account.
+    let transactionCode: Int
+    /// The utility account, where the bank has copied it.
+    let individualID: String
     /// The bank account that was drafted; never shown whole.
     let bankAccount: String
     /// Routing numbers without check digits: the entry's receiver, and the addenda's original one.

@@ -4,8 +4,9 @@ import Values
 
 /// Whether an entry of the bank's file is the city's, and which entry that went out it is about.
 /// A trace number alone does not tell: banks give numbers out again, and misprint them. Amount,
-/// company, bank and account must be those that were sent (Nacha Operating Rules, Appendix Four:
-/// a return copies the original entry's fields; Appendix Five: a correction has the amount 0).
+/// company, utility account, bank, bank account and its kind must be those that were sent (Nacha Operating
+/// Rules, Appendix Four: a return copies the original entry's fields; Appendix Five: a correction has the
+/// amount 0).
 extension Books {
   /// Whether the entry names the city as its company, as the settings or a file that went out do.
   package func isOurs(_ item: ReturnFile.Item) throws(RuleError) -> Bool {
@@ -74,7 +75,35 @@ extension Books {
       return differs(
         "bank account", "•••\(item.bankAccount.suffix(4))", "•••\(number.suffix(4))")
     }
+    guard Self.isSame(individualID: item.individualID, account) else {
+      return differs("individual ID", item.individualID, Self.individualID(account))
+    }
+    let type = entry[EFTEntry.type]
+    guard item.transactionCode / 10 == type.transactionCode / 10 || Self.mayDiffer(item) else {
+      let expected = "\(type.transactionCode - 1) (\(type.rawValue))"
+      return differs("transaction code", "\(item.transactionCode)", expected)
+    }
     return nil
+  }
+
+  /// As the entry went out: in capitals, and cut to its place.
+  private static func individualID(_ account: AccountNumber) -> String {
+    String(account.text.uppercased().prefix(NACHALayout.entry.field("individual ID")?.length ?? 15))
+  }
+
+  /// Banks may leave it blank, or fill it with zeros.
+  private static func isSame(individualID: String, _ account: AccountNumber) -> Bool {
+    func bare(_ text: String) -> Substring {
+      text.uppercased().filter { $0 != " " }.drop { $0 == "0" }
+    }
+    let found = bare(individualID)
+    return found.isEmpty || found == bare(Self.individualID(account))
+  }
+
+  /// Corrections of the kind of bank account may have the right one; of others, some banks leave it out.
+  private static func mayDiffer(_ item: ReturnFile.Item) -> Bool {
+    item.corrected != nil
+      && (item.transactionCode == 0 || ["C05", "C06", "C07"].contains(item.code))
   }
 
   private func companyID(of entry: Row<EFTEntry>) throws(RuleError) -> String {

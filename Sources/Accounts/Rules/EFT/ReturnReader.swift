@@ -140,7 +140,9 @@ struct ReturnReader {
         corrected: layout == .changeAddenda ? record.raw(layout, "corrected data") : nil,
         company: batch.company,
         amount: Int64(entry.value(.entry, "amount")).map { Money(units: $0) },
-        isDebit: kind % 10 >= 5, bankAccount: entry.value(.entry, "DFI account number"),
+        isDebit: kind % 10 >= 5, transactionCode: kind,
+        individualID: entry.value(.entry, "individual ID"),
+        bankAccount: entry.value(.entry, "DFI account number"),
         banks: [
           entry.value(.entry, "receiving DFI"), record.value(layout, "original receiving DFI"),
         ], createdOn: createdOn))

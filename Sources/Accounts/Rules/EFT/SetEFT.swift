@@ -37,7 +37,7 @@ package struct SetEFT: Operation {
     }
     var after = before
     if let draftDay { after[EFTEnrollment.draftDay] = draftDay.value == 0 ? nil : draftDay }
-    if let channel { after[EFTEnrollment.channel] = channel }
+    if let channel { after.setChannel(channel) }
     guard try details.write(to: &after, in: books) else {
       let isChanged = books.update(before, to: after)
       return Effect("\(before.phrase) \(isChanged ? "changed" : "is unchanged")")

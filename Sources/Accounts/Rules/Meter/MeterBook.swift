@@ -142,7 +142,7 @@ extension Books {
     guard service[Service.startOn] <= day else {
       throw .refuse(
         .dateOrder, field: "on", found: "\(day); \(phrase) starts on \(service[Service.startOn])",
-        expected: "\(service[Service.startOn]) or later", remedy: "use a later date")
+        expected: "\(service[Service.startOn]) or later", remedy: "")
     }
   }
 

@@ -43,6 +43,7 @@ package struct RemoveOperator: Operation {
   package static let name = OperationName("operator", "remove")
   package static let leastRole = Role.admin
   package static let writes: [TableWrite] = [.delete(Operator.table)]
+  package static let repeated = Repetition.isRefused
   package static let fields = [OperatorFields.name.info]
   let operatorName: StaffName
 
@@ -51,9 +52,7 @@ package struct RemoveOperator: Operation {
   }
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
-    guard let row = try books.find(Operator.self, operatorName) else {
-      return Effect("\(operatorName) is unchanged: not an operator")
-    }
+    let row = try books.staff(operatorName)
     if row[Operator.role] == .admin { try books.requireAnotherAdmin(than: operatorName) }
     books.delete(row)
     return Effect(

@@ -12,13 +12,15 @@ struct DuplicatePayment {
   let number: Int64
   let day: CivilDate
   private let difference: Difference
+  private let byReference: Bool
   private let amount: Money
 
-  init(_ row: Row<Payment>, _ difference: Difference = .day) {
+  init(_ row: Row<Payment>, _ difference: Difference = .day, byReference: Bool = false) {
     number = row[Payment.payment]
     day = row[Payment.postedOn]
     amount = row[Payment.amount]
     self.difference = difference
+    self.byReference = byReference
   }
 
   /// What it tells of a file where many rows have one.
@@ -27,7 +29,7 @@ struct DuplicatePayment {
       noun: "payment", common: "account, amount and method", record: "payment \(number) of \(day)",
       when: when, suspect: difference == .otherBill ? "the bill numbers" : "the dates",
       // What everybody pays may be due on such a day by chance.
-      soleAmount: [.swappedDay, .otherYear].contains(difference) ? amount : nil)
+      soleAmount: !byReference && [.swappedDay, .otherYear].contains(difference) ? amount : nil)
   }
 
   private var when: String {

@@ -6,11 +6,11 @@ import Values
 /// unless method or reference tell them apart. The file may come again with a column added or dropped, or
 /// with the reference written differently, e.g. `r-01` for `R1`.
 struct DuplicatePayments {
-  private let row: Row<Payment>
-  private let hasMethod: Bool
-  private let words: PaymentWords
+  let row: Row<Payment>
+  let hasMethod: Bool
+  let words: PaymentWords
   /// What is about the same account and day.
-  private let place: String
+  let place: String
 
   /// - Parameter hasMethod: whether the method was given; `other` stands for any.
   init(_ row: Row<Payment>, hasMethod: Bool) {
@@ -20,42 +20,45 @@ struct DuplicatePayments {
     place = "payment \(row[Payment.account]) \(row[Payment.postedOn])"
   }
 
+  /// Whether a row of a file is on record.
+  func isKnown(in books: Books) throws(RuleError) -> Bool {
+    guard books.repeats.isOfFile else { return false }
+    return try books.first(words.ofDay, among: known(in: books)) != nil
+  }
+
   /// The number of the first one that no other row was matched with; nil if there is none, or
   /// where the payment is meant. Throws if it must not be posted again.
   func first(in books: Books) throws(RuleError) -> String? {
     guard books.repeats.compares else { return nil }
     let known = try known(in: books)
-    guard let number = known.first(words.ofDay) else {
-      // Without a method, another file of the day is as likely.
-      let tellsKind = hasMethod || row[Payment.reference] != nil
-      let mayCorrect = books.repeats == .skip || books.repeats == .refuse && tellsKind
-      let like = try known.first([words.kind]) { (number) throws(RuleError) in
-        try !books.isOfSameFile(Payment.self, number)
+    guard let number = try books.first(words.ofDay, among: known) else {
+      if words.ownReference != nil, let like = try otherAmount(among: known, in: books) {
+        try checkIsFurther(than: like, in: books)
       }
-      if mayCorrect, let like { try checkIsFurther(than: like, in: books) }
       return nil
     }
     if books.repeats.isOfFile { known.match(number) }
     guard books.repeats == .refuse else { return number }
     throw books.refusalOfKnown(
       field: "amount",
-      found: "\(row[Payment.amount]) of \(row[Payment.postedOn]), which payment \(number) has "
-        + "posted to account \(row[Payment.account]) already"
+      found: "\(row[Payment.amount]) of \(row[Payment.postedOn]), which payment \(number) "
+        + "already posted to account \(row[Payment.account])"
         + (try fate(of: number, in: books).map { ", and which was \($0)" } ?? ""),
       expected: "a payment that has not been posted")
   }
 
-  /// A payment of a file that is like one on record of a day before or after, so that the file may have
-  /// come again with other days: what is on record, which no other row of that day is taken for. Of the
-  /// two, one or both have no reference; the column may have been added or dropped.
+  /// A payment on record that is like this one, of a few days before or after. A file may have come again with
+  /// other days: no other row of that day is taken for it. Of the two, one or both have no reference; the
+  /// column may have been added or dropped.
   func nearby(in books: Books) throws(RuleError) -> DuplicatePayment? {
-    guard books.repeats.isOfFile, !books.acceptsUnusual else { return nil }
+    guard books.repeats.compares, !books.acceptsUnusual else { return nil }
     let known = try known(in: books)
-    if let key = known.first(words.nearby) {
+    if let key = try books.first(words.nearby, among: known) {
       known.match(key)
       return try books.payment(key: key).map { DuplicatePayment($0) }
     }
-    if let key = known.first(words.forOtherBill) {
+    guard books.repeats.isOfFile else { return nil }
+    if let key = try books.first(words.forOtherBill, among: known) {
       known.match(key)
       return try books.payment(key: key).map { DuplicatePayment($0, .otherBill) }
     }
@@ -77,7 +80,14 @@ struct DuplicatePayments {
     return account == row[Payment.account] ? nil : "moved to account \(account)"
   }
 
-  /// A payment of the day and method of one that the file does not have is more likely that one with
+  /// What is said of a payment that is posted anyway.
+  func notice(_ number: String, of what: String, in books: Books) throws(RuleError) -> String {
+    let fate = try fate(of: number, in: books)
+    return "payment \(number) of the same \(what) "
+      + (fate.map { "was \($0)" } ?? "is also on record")
+  }
+
+  /// A payment with the reference and day of one that the file does not have is more likely that one with
   /// another amount: both would count.
   private func checkIsFurther(than number: String, in books: Books) throws(RuleError) {
     guard let like = try books.payment(key: number) else { return }
@@ -105,32 +115,26 @@ struct DuplicatePayments {
       remedy: "sort the file so that the rows with a reference come first")
   }
 
-  private func known(in books: Books) throws(RuleError) -> KnownRows {
+  func known(in books: Books) throws(RuleError) -> KnownRows {
     try books.known(at: place) { () throws(RuleError) in try load(books) }
   }
 
   private func load(_ books: Books) throws(RuleError) -> KnownRows {
-    let (day, isOfFile) = (row[Payment.postedOn], books.repeats.isOfFile)
-    let baseline = try books.baseline(of: Payment.self)
-    let near =
-      try isOfFile
-      ? Payment.near(row, in: books, baseline)
-      : books.rows(Payment.ofDay, row[Payment.account], day, baseline)
+    let (day, reach) = (row[Payment.postedOn], RepeatPolicy.movedDays)
+    let near = try Payment.near(row, in: books, books.baseline(of: Payment.self))
+    let moved = try books.paymentsMoved(
+      from: row[Payment.account], on: day.adding(days: -reach)...day.adding(days: reach))
     let rows = near.filter { $0[Payment.postedOn] == day }
     // A file that comes again must not post once more what the bank returned, or what was moved.
     let standing = rows.filter { $0[Payment.reversedOn] == nil }
-    let moved = try books.paymentsMoved(from: row[Payment.account], on: day).map { payment in
-      // The move took it off the bill that the file names.
-      var payment = payment
-      payment[Payment.bill] = nil
-      return payment
-    }
-    let gone = rows.filter { $0[Payment.reversedOn] != nil } + moved
-    let others = near.filter {
+    let gone =
+      rows.filter { $0[Payment.reversedOn] != nil }
+      + moved.filter { $0[Payment.postedOn] == day }
+    let others = (near + moved).filter {
       let distance = $0[Payment.postedOn] - day
-      return distance != 0 && abs(distance) <= RepeatPolicy.movedDays
-        && $0[Payment.reversedOn] == nil
+      return distance != 0 && abs(distance) <= reach && $0[Payment.reversedOn] == nil
     }
+    let isOfFile = books.repeats.isOfFile
     func found(
       _ payments: [Row<Payment>], by words: (PaymentWords) -> [String]
     ) -> [(key: String, words: [String])] {
@@ -149,5 +153,11 @@ extension Books {
   func payment(key: String) throws(RuleError) -> Row<Payment>? {
     guard let number = Int64(key) else { return nil }
     return try find(Payment.self, number)
+  }
+
+  /// The first payment that one of the words finds. What the run has posted that left out the current row is
+  /// another row of its file.
+  func first(_ words: [String], among known: KnownRows) throws(RuleError) -> String? {
+    try known.first(words) { (key) throws(RuleError) in try !isOfSameFile(Payment.self, key) }
   }
 }

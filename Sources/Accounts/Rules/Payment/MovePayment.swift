@@ -37,7 +37,8 @@ package struct MovePayment: Operation {
     if let reversed = before[Payment.reversedOn] {
       throw .refuse(
         .closed, field: "payment", found: "payment \(payment), reversed on \(reversed)",
-        expected: "a payment that counts", remedy: "post it to account \(to) with `payment post`")
+        expected: "a payment that counts",
+        remedy: "post it again, e.g. `payment post \(word: to) --on DATE --amount AMOUNT`")
     }
     guard before[Payment.method] != .eft else {
       throw .refuse(

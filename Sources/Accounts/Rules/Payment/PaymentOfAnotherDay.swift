@@ -29,16 +29,20 @@ struct PaymentOfAnotherDay {
       }
     guard let other else { return nil }
     let number = other[Payment.payment]
+    let isMoved = other[Payment.account] != row[Payment.account]
     let message =
-      "\(row[Payment.amount]); payment \(number) of \(other[Payment.postedOn]) to account "
-      + "\(row[Payment.account]) has the same amount"
+      "\(row[Payment.amount]); payment \(number) of \(other[Payment.postedOn])"
+      + (isMoved ? ", moved " : " ") + "to account \(other[Payment.account])"
+      + (isMoved ? ", " : " ") + "has the same amount"
       + (row[Payment.reference] == nil
         ? "" : other[Payment.reference].map { " and reference \($0)" } ?? "")
     if saysDay, books.repeats.isOfFile {
       try books.checkIsNoCorrection(
         field: "on", found: "\(row[Payment.postedOn]) for \(message)",
-        correction: "reverse payment \(number) first with "
-          + "`payment reverse \(number) --reason corrected`")
+        correction: isMoved
+          ? "leave this row out"
+          : "reverse payment \(number) first with "
+            + "`payment reverse \(number) --reason corrected`")
       return nil
     }
     guard books.repeats == .refuse else { return DuplicatePayment(other) }
@@ -55,9 +59,9 @@ struct PaymentOfAnotherDay {
       () throws(RuleError) in try loadNamed(books)
     }
     let likely = words.withAmount(words.methods.map { "\($0) \(reference)" })
-    guard let key = known.first(likely), let payment = try books.payment(key: key) else {
-      return nil
-    }
+    guard let key = try books.first(likely, among: known),
+      let payment = try books.payment(key: key)
+    else { return nil }
     // A row without a reference is not this payment.
     if !saysDay, books.repeats.isOfFile, try !namelessKnown(in: books).claim(key) {
       throw DuplicatePayments.matchedBefore(payment[Payment.payment])
@@ -66,8 +70,11 @@ struct PaymentOfAnotherDay {
   }
 
   private func loadNamed(_ books: Books) throws(RuleError) -> KnownRows {
-    let day = row[Payment.postedOn]
-    let rows = try Payment.near(row, in: books, books.baseline(of: Payment.self))
+    let (day, reach) = (row[Payment.postedOn], RepeatPolicy.days)
+    let rows =
+      try Payment.near(row, in: books, books.baseline(of: Payment.self))
+      + books.paymentsMoved(
+        from: row[Payment.account], on: day.adding(days: -reach)...day.adding(days: reach))
     var days: [String: Set<CivilDate>] = [:]
     var known: [(reference: String, key: String, words: [String])] = []
     for payment in rows.reversed() where payment[Payment.reversedOn] == nil {
@@ -97,13 +104,16 @@ struct PaymentOfAnotherDay {
     let likely = row[Payment.postedOn].otherwiseWritten.flatMap { day in
       words.withAmount(words.methods.map { "\($0) \(day)" })
     }
-    guard let key = known.first(likely) else { return nil }
+    guard let key = try books.first(likely, among: known) else { return nil }
     return try books.payment(key: key)
   }
 
   private func load(_ reference: Line, _ books: Books) throws(RuleError) -> KnownRows {
     let baseline = try books.baseline(of: Payment.self)
-    let rows = try books.rows(Payment.ofAnyDay, row[Payment.account], reference).filter {
+    let moved = try books.paymentsMoved(from: row[Payment.account]).filter {
+      $0[Payment.reference] == reference
+    }
+    let rows = try (books.rows(Payment.ofAnyDay, row[Payment.account], reference) + moved).filter {
       $0[Payment.payment] <= baseline && $0[Payment.reversedOn] == nil
     }
     // What comes each month or year under one reference is another payment each time.
@@ -121,9 +131,7 @@ struct PaymentOfAnotherDay {
   private func nameless(in books: Books) throws(RuleError) -> Row<Payment>? {
     guard !saysDay, books.repeats.isOfFile else { return nil }
     let known = try namelessKnown(in: books)
-    guard let key = known.first(words.nearby) else {
-      return nil
-    }
+    guard let key = try books.first(words.nearby, among: known) else { return nil }
     known.match(key)
     return try books.payment(key: key)
   }
@@ -135,10 +143,14 @@ struct PaymentOfAnotherDay {
   }
 
   private func load(_ books: Books) throws(RuleError) -> KnownRows {
-    let day = row[Payment.postedOn]
-    let rows = try books.rows(
-      Payment.ofDays, row[Payment.account], day.adding(days: -RepeatPolicy.days),
-      day.adding(days: -1), try books.baseline(of: Payment.self))
+    let account = row[Payment.account]
+    let (first, last) = (
+      row[Payment.postedOn].adding(days: -RepeatPolicy.days), row[Payment.postedOn].adding(days: -1)
+    )
+    let rows =
+      try books.rows(
+        Payment.ofDays, account, first, last, try books.baseline(of: Payment.self))
+      + books.paymentsMoved(from: account, on: first...last)
     let known = rows.filter { $0[Payment.reversedOn] == nil }.map {
       (key: "\($0[Payment.payment])", words: PaymentWords($0).knownNearby)
     }

@@ -58,7 +58,7 @@ extension PaymentWords {
 
   /// What a correction of its amount leaves as it is.
   var kind: String {
-    if let reference = plainReference { return "any amount reference \(reference)" }
+    if let ownReference { return "any amount reference \(ownReference)" }
     return "any amount \(row[Payment.method].rawValue) \(row[Payment.bill]?.text ?? "")"
   }
 
@@ -86,6 +86,16 @@ extension PaymentWords {
   var nearby: [String] {
     withAmount(
       references.flatMap { reference in methodsAndBills.map { "nearby \($0) \(reference)" } })
+  }
+
+  /// What finds a payment on record by its own reference.
+  var knownByReference: [String] {
+    ownReference.map { reference in withAmount(knownMethods.map { "\($0) \(reference)" }) } ?? []
+  }
+
+  /// What it may be found by then.
+  var byOwnReference: [String] {
+    ownReference.map { reference in withAmount(methods.map { "\($0) \(reference)" }) } ?? []
   }
 }
 

@@ -43,8 +43,8 @@ package struct PostPayment: Operation {
     guard amount > .zero else {
       throw Rejection(
         .outOfRange, field: "amount", found: "\(amount)", expected: "more than 0.00",
-        remedy: "reverse a payment with `payment reverse`; credit an account with `bill add` and "
-          + "a negative amount")
+        remedy: "`payment reverse --help` explains how to reverse a payment, and `bill add --help` "
+          + "how to credit an account by a negative amount")
     }
   }
 
@@ -57,18 +57,13 @@ package struct PostPayment: Operation {
     try refusals.tell()
     let account = if let found { found } else { try books.account(account) }
     try checkCustomer(in: books)
-    var row = Row<Payment>()
-    row[Payment.account] = self.account
-    row[Payment.bill] = bill
-    row[Payment.postedOn] = on ?? books.today
-    row[Payment.amount] = amount
-    row[Payment.method] = method ?? .other
-    row[Payment.reference] = reference
-    row[Payment.cid] = cid
+    var row = row(in: books)
     let duplicates = DuplicatePayments(row, hasMethod: method != nil)
     if let same = try known(row, in: books) {
       try duplicates.claim(same, in: books)
-      return Effect("payment \(same) with reference \(reference?.text ?? "") is unchanged")
+      return Effect(
+        "payment \(same) with reference \(reference?.text ?? "") is unchanged",
+        day: recordDay(of: row))
     }
     try books.checkPayment(on: row[Payment.postedOn], to: account)
     let duplicate = try duplicates.first(in: books)
@@ -77,14 +72,17 @@ package struct PostPayment: Operation {
         "payment \(duplicate) is unchanged: same day and amount",
         notices: try duplicates.fate(of: duplicate, in: books).map {
           ["payment \(duplicate) of the same day and amount was \($0); --again posts it again"]
-        } ?? [])
+        } ?? [], day: recordDay(of: row))
     }
     let other = try PaymentOfAnotherDay(row: row, saysDay: on != nil, hasMethod: method != nil)
       .found(in: books)
     if let other, books.repeats == .skip {
       return Effect("payment \(other.number) is unchanged: same amount, of \(other.day)")
     }
-    let nearby = try on == nil ? nil : duplicates.nearby(in: books)
+    let saysDay = on != nil || !books.repeats.isOfFile
+    let nearby = try saysDay ? duplicates.nearby(in: books) : nil
+    let isNew = duplicate == nil && nearby == nil
+    let corrected = try isNew ? duplicates.corrected(in: books) : nil
     let number = try books.nextID(Payment.self)
     row[Payment.payment] = number
     books.insert(row)
@@ -92,28 +90,43 @@ package struct PostPayment: Operation {
     let day = row[Payment.postedOn]
     var notices = books.futureNotice(day) + books.longAgoNotice(day)
     if let duplicate {
-      let fate = try duplicates.fate(of: duplicate, in: books)
-      notices.append(
-        "payment \(duplicate) of the same day and amount "
-          + (fate.map { "was \($0)" } ?? "is on record, too"))
+      notices.append(try duplicates.notice(duplicate, of: "day and amount", in: books))
     }
-    if let other { notices.append(Self.notice(other, of: "reference and amount")) }
-    if let nearby { notices.append(Self.notice(nearby, of: "amount")) }
+    for (found, what) in [(other, "reference and amount"), (nearby, "amount")] {
+      guard let found else { continue }
+      let what = "\(what), of \(found.day),"
+      notices.append(try duplicates.notice("\(found.number)", of: what, in: books))
+    }
     return Effect(
       "payment \(number) posted: \(amount) to account \(self.account)"
         + (bill.map { ", bill \($0)" } ?? ""),
       newKey: "\(number)", notices: notices,
-      possibleDuplicate: nearby?.inFile, day: RecordDay(day, isGiven: on != nil))
+      possibleDuplicate: nearby?.inFile, possibleCorrection: corrected, day: recordDay(of: row))
   }
 
-  private static func notice(_ duplicate: DuplicatePayment, of what: String) -> String {
-    "payment \(duplicate.number) of the same \(what), of \(duplicate.day), is on record, too"
+  private func recordDay(of row: Row<Payment>) -> RecordDay {
+    RecordDay(row[Payment.postedOn], isGiven: on != nil)
+  }
+
+  private func row(in books: Books) -> Row<Payment> {
+    var row = Row<Payment>()
+    row[Payment.account] = account
+    row[Payment.bill] = bill
+    row[Payment.postedOn] = on ?? books.today
+    row[Payment.amount] = amount
+    row[Payment.method] = method ?? .other
+    row[Payment.reference] = reference
+    row[Payment.cid] = cid
+    return row
   }
 
   private func checkBill(in books: Books, isOfKnownAccount: Bool) throws(RuleError) {
     guard let bill else { return }
     let row = try books.bill(bill)
     if let day = row[Bill.voidedOn] {
+      // A payment that a file has again may be for a bill that was voided since.
+      let payment = DuplicatePayments(self.row(in: books), hasMethod: method != nil)
+      if isOfKnownAccount, try payment.isKnown(in: books) { return }
       throw .refuse(
         .closed, field: "bill", found: "\(row.phrase), voided on \(day)",
         expected: "a bill that is not void", remedy: "leave the bill out")
@@ -131,7 +144,7 @@ package struct PostPayment: Operation {
   private func checkCustomer(in books: Books) throws(RuleError) {
     guard let cid else { return }
     let customers = try books.rows(AccountCustomer.ofAccount, account)
-    guard customers.contains(where: { $0[AccountCustomer.cid] == cid }) else {
+    guard customers.contains(where: { $0[AccountCustomer.cid] == cid && !$0.days.isEmpty }) else {
       // A merge has taken its accounts away.
       if try books.find(Customer.self, cid) != nil { _ = try books.customer(cid) }
       let known = Set(customers.map { $0[AccountCustomer.cid].text }).sorted()
@@ -140,35 +153,5 @@ package struct PostPayment: Operation {
         expected: "one of " + known.joined(separator: ", "),
         remedy: "check the account, or leave the customer out")
     }
-  }
-
-  /// The payment from before this change that already has the reference; nil if there is none.
-  private func known(_ row: Row<Payment>, in books: Books) throws(RuleError) -> Int64? {
-    guard let reference else { return nil }
-    let baseline = try books.baseline(of: Payment.self)
-    let others = try books.rows(Payment.ofReference, account, row[Payment.postedOn], reference)
-    guard let other = others.first(where: { $0[Payment.reversedOn] == nil }) else { return nil }
-    var copy = row
-    copy[Payment.payment] = other[Payment.payment]
-    // A move that was entered late, or a merge, gives a payment its customer.
-    if cid == nil { copy[Payment.cid] = other[Payment.cid] }
-    guard copy == other else {
-      throw .refuse(
-        .duplicate, field: "reference",
-        found: "reference \(reference): payment \(other[Payment.payment]) of "
-          + "\(other[Payment.amount]), \(other[Payment.method].rawValue)",
-        expected: "a reference that no other payment to the account has on that day",
-        remedy: "reverse the other payment if it is wrong, or use another reference")
-    }
-    // Two checks of one number are more likely than the same check twice in a file.
-    guard other[Payment.payment] <= baseline else {
-      throw .refuse(
-        .duplicate, field: "reference",
-        found: "reference \(reference) of \(amount) twice: an earlier row of the file has the same "
-          + "account, date, amount and reference",
-        expected: "a reference that no other payment to the account has on that day",
-        remedy: "leave the row out if it is the same payment; otherwise, correct its reference")
-    }
-    return other[Payment.payment]
   }
 }

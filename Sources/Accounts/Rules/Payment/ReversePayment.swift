@@ -41,7 +41,7 @@ package struct ReversePayment: Operation {
       throw .refuse(
         .dateOrder, field: "on",
         found: "\(day), before the posting date \(before[Payment.postedOn])",
-        expected: "\(before[Payment.postedOn]) or later", remedy: "use a later date")
+        expected: "\(before[Payment.postedOn]) or later", remedy: "")
     }
     var notices: [String] = []
     if day > before[Payment.postedOn] {

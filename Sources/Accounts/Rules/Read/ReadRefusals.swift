@@ -19,7 +19,7 @@ extension Chain {
     let rolls = dial.capacity.map { " (the register rolls over at \($0))" } ?? ""
     return .refuse(
       .readingBelowPrevious, field: field,
-      found: "\(link.read.reading ?? .zero), below the \(least) of \(phrase(deciding))",
+      found: "\(link.read.reading ?? .zero), which is below \(phrase(deciding))",
       expected: "\(least) or more\(rolls)",
       remedy:
         "check the figure\(grouped(link, from: least)); if the meter was replaced, use "

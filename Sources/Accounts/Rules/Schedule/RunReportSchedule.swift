@@ -71,11 +71,11 @@ package struct RunReportSchedule: Mutation {
     var after = before
     if case .claim = step {
       guard claim.isOpen(before) else {
-        return Effect("report \(schedule) is unchanged: made for \(claim.day) already")
+        return Effect("report \(schedule) is unchanged: already created for \(claim.day)")
       }
     } else {
       guard claim.holds(before) else {
-        return Effect("report \(schedule) is unchanged: another run makes it")
+        return Effect("report \(schedule) is unchanged: another run is creating it")
       }
     }
     switch step {

@@ -30,6 +30,13 @@ extension Row<ReportSchedule> {
     min(first.adding(days: on - 1), first.adding(months: 1).adding(days: -1))
   }
 
+  /// The first day of the month that ends on a due day, after the due day before; nil if the report is not
+  /// made every month.
+  package func periodFrom(dueOn day: CivilDate) -> CivilDate? {
+    guard self[ReportSchedule.every] == .month else { return nil }
+    return lastDueDay(upTo: day.adding(days: -1)).adding(days: 1)
+  }
+
   /// The first day on which the report will be made, after the last one that has passed.
   package var nextDay: CivilDate {
     let done = self[ReportSchedule.doneThrough]

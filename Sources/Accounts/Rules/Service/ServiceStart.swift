@@ -31,6 +31,7 @@ struct ServiceStart {
     if let other = services.notCancelled.first(where: { $0.days.overlaps(days) }) {
       throw overlap(other)
     }
+    try books.checkIsPlanned(on)
     var row = Row<Service>()
     row[Service.id] = try books.nextID(Service.self)
     row[Service.account] = services.account[Account.account]
@@ -68,14 +69,14 @@ struct ServiceStart {
     guard opened <= on else {
       throw .refuse(
         .dateOrder, field: "on", found: "\(on); account \(number) opens on \(opened)",
-        expected: "\(opened) or later", remedy: "use a later date")
+        expected: "\(opened) or later", remedy: "")
     }
     let closed = services.account[Account.closedOn]
     if let closed, closed <= on {
       throw .refuse(
         .closed, field: "account", found: "account \(number), closed on \(closed)",
         expected: "an account that is open on \(on)",
-        remedy: "reopen it with `account open`, or use another account")
+        remedy: "`account open --help` explains how to reopen it; or use another account")
     }
     return DayInterval(from: on, to: closed)
   }

@@ -9,6 +9,8 @@ struct ServiceStop {
   package let on: CivilDate
   var reading: Quantity?
   var reason: Remark?
+  /// The meter that must be the one that leaves; nil if any may.
+  var meter: MeterSerial?
 
   /// The result of a stop.
   struct Outcome {
@@ -28,14 +30,16 @@ struct ServiceStop {
       try stop(in: books)
     }
     let meters = try leavingMeters(in: books)
-    let read = try recordReading(meters, in: books)
+    let read = try recordReading(named(meters), in: books)
     return Outcome(
       before: before, meters: meters, isChanged: before != on || read != .alreadySo,
       notices: try read.notices + finalReadMissing(meters, in: books))
   }
 
   private func check(in books: Books) throws(RuleError) {
-    if let billed = service[Service.finalBilledOn] {
+    if let billed = service[Service.finalBilledOn], service[Service.stopOn] != nil,
+      try !books.isMarkedByBill(service)
+    {
       throw .refuse(
         .closed, field: "service", found: "\(services.phrase), final billed on \(billed)",
         expected: "a service without a final bill", remedy: "keep it as it is")
@@ -44,7 +48,7 @@ struct ServiceStop {
       throw .refuse(
         .closed, field: "on",
         found: "\(on); account \(services.account[Account.account]) closes on \(closed)",
-        expected: "\(closed) or earlier", remedy: "use an earlier date")
+        expected: "\(closed) or earlier", remedy: "")
     }
     let days = DayInterval(from: service[Service.startOn], to: on)
     if let other = services.notCancelled.first(where: {
@@ -53,14 +57,16 @@ struct ServiceStop {
       throw .refuse(
         .periodOverlaps, field: "on",
         found: "\(on); \(services.phrase) is active again \(other.days)",
-        expected: "\(other[Service.startOn]) or earlier", remedy: "use an earlier date")
+        expected: "\(other[Service.startOn]) or earlier", remedy: "")
     }
     try books.checkReads(of: service, until: on)
+    try books.checkIsPlanned(on)
   }
 
   private func stop(in books: Books) throws(RuleError) {
     var after = service
     after[Service.stopOn] = on
+    after[Service.finalBilledOn] = nil
     if let reason { after[Service.stopReason] = reason }
     books.update(service, to: after)
     if let before = service[Service.stopOn], before < on {
@@ -77,6 +83,19 @@ struct ServiceStop {
       meters.append(try books.meter(install[MeterInstall.meter]))
     }
     return meters
+  }
+
+  /// The meter that was named, if one was, else all.
+  private func named(_ meters: [Row<Meter>]) throws(RuleError) -> [Row<Meter>] {
+    guard let meter else { return meters }
+    if let named = meters.first(where: { $0[Meter.meter] == meter }) { return [named] }
+    let serials = meters.map { "\($0[Meter.meter])" }.joined(separator: " or ")
+    throw .refuse(
+      .meterNotInstalled, field: "meter",
+      found: "\(meter), which is not in \(services.phrase) until \(on)",
+      expected: meters.isEmpty ? "no meter: none is in the service" : "meter \(serials)",
+      remedy: meters.isEmpty
+        ? "leave out the meter" : "leave out the meter, or see `meter show \(word: meter)`")
   }
 
   private func recordReading(_ meters: [Row<Meter>], in books: Books) throws(RuleError)

@@ -7,28 +7,33 @@ package struct StopService: Operation {
   package static let leastRole = Role.clerk
   package static let writes = [TableWrite].services
   package static let fields =
-    ServiceWords.fields + [on.info, reading.info, ServiceFields.reason.info]
+    ServiceWords.fields + [on.info, meter.info, reading.info, ServiceFields.reason.info]
 
   package static let on = Field.day("on", "first day without the service")
+  static let meter = Field<MeterSerial>.option(
+    "meter", "serial number of the meter that is in the service, as a check")
   static let reading = ServiceFields.reading("final reading of the meter")
 
   let service: ServiceWords
   package let on: CivilDate
+  let meter: MeterSerial?
   let reading: Quantity?
   let reason: Remark?
 
   package init(_ input: Input) throws(Rejection) {
     service = try ServiceWords(input)
     on = try input.require(Self.on)
+    meter = try input[Self.meter]
     reading = try input[Self.reading]
     reason = try input[ServiceFields.reason]
   }
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
     let services = try service.find(in: books)
+    if let meter { _ = try books.meter(meter) }
     let stopped = try ServiceStop(
       services: services, service: try services.begun(before: on), on: on, reading: reading,
-      reason: reason
+      reason: reason, meter: meter
     ).apply(to: books)
     return Effect(
       message(stopped, services.phrase, on <= books.today), notices: stopped.notices)

@@ -43,8 +43,10 @@ package struct SuspendService: Operation {
     _ running: Row<Service>, _ phrase: String, in books: Books
   ) throws(RuleError) -> Bool {
     let suspensions = try books.rows(Suspension.ofService, running[Service.id])
-    if let same = suspensions.first(where: { $0[Suspension.fromOn] == on }) {
-      guard same.days.isEmpty else { return false }
+    let same = suspensions.first { $0[Suspension.fromOn] == on }
+    if let same, !same.days.isEmpty { return false }
+    try books.checkIsPlanned(on)
+    if let same {
       // It was turned on again the same day, and is now turned off again.
       var again = same
       again[Suspension.toOn] = nil
@@ -67,6 +69,6 @@ package struct SuspendService: Operation {
     throw .refuse(
       .periodOverlaps, field: "on", found: "\(on); \(phrase) is suspended \(other.days)",
       expected: "a service that is not suspended on that day or later",
-      remedy: "turn it on first with `service resume`, or keep it")
+      remedy: "`service resume --help` explains how to turn it on first; or keep it")
   }
 }

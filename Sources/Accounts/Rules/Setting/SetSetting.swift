@@ -56,7 +56,7 @@ extension Setting: FieldValue {
   package init(parsing bytes: CellBytes) throws(ValueFault) {
     guard let setting = Setting(rawValue: String(decoding: bytes, as: UTF8.self)) else {
       throw ValueFault(
-        .unknownChoice, found: bytes,
+        .notFound, found: bytes,
         expected: "one of " + Self.allCases.map(\.rawValue).joined(separator: ", "),
         remedy: "see `setting list`")
     }
@@ -94,7 +94,7 @@ extension Setting: FieldValue {
     case .readTimesUsual: try Self.number(text, atMost: 1000)
     case .earliestDay: try CivilDate(text).description
     case .latestYearsAhead: try Self.number(text, atMost: 100)
-    case .latestDaysAhead: try Self.number(text, atMost: 3660)
+    case .latestDaysAhead, .latestDaysPlanned: try Self.number(text, atMost: 3660)
     case .earliestDaysBack: try Self.number(text, atMost: 36_600)
     case .billPeriodDays: try Self.number(text, atLeast: 31, atMost: 3660)
     case .billMostDueDays: try Self.number(text, atLeast: 1, atMost: 3660)
@@ -125,7 +125,7 @@ extension Setting: FieldValue {
     guard (floor...limit).contains(number.value) else {
       throw ValueFault(
         .outOfRange, found: text, expected: "a number from \(floor) to \(limit)",
-        remedy: "use a number in this range")
+        remedy: "")
     }
     return String(number.value)
   }

@@ -10,6 +10,7 @@ struct SettingBounds {
 
   static let all = [
     SettingBounds(.latestDaysAhead, .latestYearsAhead, scale: 365),
+    SettingBounds(.latestDaysPlanned, .latestYearsAhead, scale: 365),
     // A bill that is due later than that is unusual.
     SettingBounds(.billDueDays, .billMostDueDays),
     SettingBounds(.highLowForceLow, .highLowWarnLow),

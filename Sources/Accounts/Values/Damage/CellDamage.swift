@@ -10,6 +10,7 @@ enum CellDamage {
       bytes.allSatisfy { $0 < 0x80 }
       ? asciiRemedy(bytes, nature, mayBeDate: mayBeDate)
       : SpreadsheetError.remedy(bytes) ?? wideRemedy(bytes, nature)
+        ?? (nature == .prose ? nil : wideTextRemedy(bytes, nature))
     return remedy.map {
       ValueFault(.spreadsheetDamage, found: bytes, expected: expected, remedy: $0)
     }
@@ -31,17 +32,27 @@ enum CellDamage {
   ) -> String? {
     if let remedy = SpreadsheetError.remedy(bytes) { return remedy }
     guard nature != .prose, let first = bytes.first else { return nil }
-    if first == UInt8(ascii: "=") { return NumberInText.formulaRemedy(bytes) }
+    if first == UInt8(ascii: "=") {
+      return NumberInText.formulaRemedy(bytes) ?? EscapedText.remedy(bytes)
+    }
     if let remedy = Placeholder.remedy(bytes, nature) ?? EscapedText.remedy(bytes)
       ?? AmountInText.remedy(bytes)
     {
       return remedy
     }
+    if let remedy = LostLetter.remedy(bytes, nature) { return remedy }
     if first == UInt8(ascii: "'") { return NumberInText.markRemedy(bytes, nature) }
     guard isDigit(first) || isLetter(first) else { return nil }
     if let remedy = TurnedDate.remedy(bytes, nature) { return remedy }
     if !mayBeDate, let remedy = WholeDate.remedy(bytes, nature) { return remedy }
     return NumberInText.remedy(bytes, nature)
+  }
+
+  /// What is no damage to a value of another type.
+  private static func wideTextRemedy(_ bytes: CellBytes, _ nature: TextNature) -> String? {
+    TurnedDate.remedy(bytes, nature)
+      ?? TurnedDate.wideRemedy(String(decoding: bytes, as: UTF8.self), nature)
+      ?? LostLetter.remedy(bytes, nature)
   }
 
   private static func wideRemedy(_ bytes: CellBytes, _ nature: TextNature) -> String? {

@@ -1,15 +1,17 @@
-/// Letters as web pages and programs write them: `O&#39;Brien`, `Jos\u00e9`.
+/// Letters as web pages, mail and programs write them: `O&#39;Brien`, `Jos\u00e9`, `Mu%C3%B1oz`, `O\'Neil`.
 enum EscapedText {
   /// How to fix the text; nil if nothing in it is written that way.
   static func remedy(_ bytes: CellBytes) -> String? {
-    guard bytes.contains(UInt8(ascii: "&")) || bytes.contains(UInt8(ascii: "\\")) else {
-      return nil
-    }
-    var rest = String(decoding: bytes, as: UTF8.self)[...]
+    guard "&\\%='".utf8.contains(where: { bytes.contains($0) }) else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let isLink = text.contains("://")
+    var rest = text[...]
     var made = ""
     var isFound = false
     while let first = rest.first {
-      if let (letter, length) = decoded(rest) {
+      if let (letter, length) = decoded(rest)
+        ?? (isLink ? nil : CodedByte.decoded(rest, after: made.last))
+      {
         made += letter
         rest = rest.dropFirst(length)
         isFound = true
@@ -23,7 +25,7 @@ enum EscapedText {
 
   /// What a text begins with, and how long its code is.
   private static func decoded(_ text: Substring) -> (letter: String, length: Int)? {
-    if text.hasPrefix("\\u") {
+    if text.hasPrefix("\\u") || text.hasPrefix("%u") {
       let digits = text.dropFirst(2).prefix(4)
       guard digits.count == 4, let letter = scalar(digits, radix: 16) else { return nil }
       return (letter, 6)

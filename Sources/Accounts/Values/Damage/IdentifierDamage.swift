@@ -1,7 +1,28 @@
-/// Days without a year where a number of a record should be.
+/// Days and truth values where a number of a record should be.
 enum IdentifierDamage {
-  /// How to fix `1/2` or `11/25/15`; nil if the cell may be an identifier.
-  static func remedy(_ bytes: CellBytes) -> String? {
+  /// How to fix it; nil if the cell may be an identifier.
+  static func remedy(_ bytes: CellBytes, mayBeDate: Bool) -> String? {
+    if isTruth(bytes) {
+      return "a spreadsheet's word for true or false; check which column it comes from"
+    }
+    guard mayBeDate else { return dayRemedy(bytes) }
+    // With a time of day it is a date for sure.
+    return bytes.contains(UInt8(ascii: ":")) ? WholeDate.remedy(bytes, .code) : nil
+  }
+
+  /// `TRUE` in the languages of spreadsheets.
+  private static func isTruth(_ bytes: CellBytes) -> Bool {
+    guard (4...9).contains(bytes.count), truths.contains(bytes[0] | 0x20) else { return false }
+    return words.contains(String(decoding: bytes, as: UTF8.self).uppercased())
+  }
+
+  private static let words: Set<String> = [
+    "TRUE", "FALSE", "WAHR", "FALSCH", "VRAI", "FAUX", "VERDADERO", "FALSO",
+  ]
+  private static let truths = Array("tfwv".utf8)
+
+  /// How to fix `1/2` or `11/25/15`.
+  private static func dayRemedy(_ bytes: CellBytes) -> String? {
     // Of a large file, nearly no cell has one.
     guard bytes.contains(UInt8(ascii: "/")) else { return nil }
     let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)

@@ -12,7 +12,8 @@ struct ShortenedNumber {
     else { return nil }
     let hasSign = bytes[e + 1] == UInt8(ascii: "+")
     // Without a sign, a point and the capital letter, it may well be a code.
-    guard hasSign || bytes[e] == UInt8(ascii: "E") && e > 2 && bytes[1] == UInt8(ascii: "."),
+    let hasPoint = bytes[1] == UInt8(ascii: ".") || bytes[1] == UInt8(ascii: ",")
+    guard hasSign || bytes[e] == UInt8(ascii: "E") && e > 2 && hasPoint,
       let exponent = Self.exponent(bytes[(hasSign ? e + 2 : e + 1)...])
     else { return nil }
     isWhole = !hasSign

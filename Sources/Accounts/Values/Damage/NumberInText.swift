@@ -23,25 +23,44 @@ enum NumberInText {
 
   /// `1.23E+11`
   static func shortenedRemedy(_ bytes: CellBytes) -> String? {
-    ShortenedNumber(bytes).map {
+    if isTiny(bytes) {
+      return "a spreadsheet shortened the number; format the column as text and export it again"
+    }
+    return ShortenedNumber(bytes).map {
       "\($0.cause); likely \($0.likely); format the column as text and export it again"
     }
   }
 
-  /// `5155551452.0`
-  private static func decimalRemedy(_ bytes: CellBytes, _ nature: TextNature) -> String? {
-    guard isDecimal(bytes), let point = bytes.firstIndex(of: UInt8(ascii: ".")),
-      point >= fewestDigits(nature)
-    else { return nil }
-    return "a spreadsheet converted it to a number; likely "
-      + String(decoding: bytes[..<point], as: UTF8.self)
+  /// `1.23E-05`
+  private static func isTiny(_ bytes: CellBytes) -> Bool {
+    guard bytes.count > 5, isDigit(bytes[0]),
+      bytes[1] == UInt8(ascii: ".") || bytes[1] == UInt8(ascii: ","),
+      let e = bytes.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }), e > 2,
+      (2...4).contains(bytes.count - e - 1), bytes[e + 1] == UInt8(ascii: "-")
+    else { return false }
+    return bytes[2..<e].allSatisfy(isDigit) && bytes[(e + 2)...].allSatisfy(isDigit)
   }
 
-  static func isDecimal(_ bytes: CellBytes) -> Bool {
-    guard let point = bytes.firstIndex(of: UInt8(ascii: ".")), point > 0, point + 1 < bytes.count
-    else { return false }
-    return bytes[..<point].allSatisfy(isDigit)
-      && bytes[(point + 1)...].allSatisfy { $0 == UInt8(ascii: "0") }
+  /// `5155551452.0`, `5155551452,0`
+  private static func decimalRemedy(_ bytes: CellBytes, _ nature: TextNature) -> String? {
+    guard let whole = wholePart(bytes), whole.utf8.count >= fewestDigits(nature) else {
+      return nil
+    }
+    return "a spreadsheet converted it to a number; likely \(whole)"
+  }
+
+  static func isDecimal(_ bytes: CellBytes) -> Bool { wholePart(bytes) != nil }
+
+  /// The digits before decimals of zeros, as in `21.0` and, in other countries, `21,0`; nil if there are none.
+  static func wholePart(_ bytes: CellBytes) -> String? {
+    let whole = bytes.prefix(while: isDigit)
+    let decimals = bytes.dropFirst(whole.count + 1)
+    guard !whole.isEmpty, !decimals.isEmpty, decimals.allSatisfy({ $0 == UInt8(ascii: "0") })
+    else { return nil }
+    let mark = bytes[whole.count]
+    // A comma before three digits separates thousands.
+    return mark == UInt8(ascii: ".") || mark == UInt8(ascii: ",") && decimals.count < 3
+      ? String(decoding: whole, as: UTF8.self) : nil
   }
 
   /// A size may well be 1.0 or 12.0, and a title 2.0.

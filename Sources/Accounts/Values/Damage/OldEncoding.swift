@@ -31,6 +31,9 @@ enum OldEncoding {
     switch scalars[index] {
     case "‚", "„", "ˆ", "˜", "‰", "¤": return true
     case "¡", "¢", "£", "¥", "§", "†", "‡", "“", "”": return isWithin
+    // A program that knows no small letter with an accent.
+    case "Ñ":
+      return ("a"..."z").contains(scalars[index - 1]) && next?.properties.isLowercase == true
     case "Ž", "Š", "Œ", "Ÿ":
       return ("a"..."z").contains(scalars[index - 1])
         && (!isWithin || next?.properties.isLowercase == true)
@@ -40,6 +43,7 @@ enum OldEncoding {
 
   /// The letter of one of the two encodings alone that is as large as those beside it.
   private static func original(_ scalars: [Unicode.Scalar], at index: Int) -> Unicode.Scalar? {
+    if scalars[index] == "Ñ" { return "ñ" }
     guard let byte = WrongEncoding.byte(scalars[index]) else { return nil }
     let next = index + 1 < scalars.count && isLetter(scalars[index + 1]) ? index + 1 : index - 1
     let isCapital = scalars[next].properties.isUppercase

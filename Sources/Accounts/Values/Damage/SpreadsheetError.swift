@@ -21,14 +21,17 @@ enum SpreadsheetError {
       && String(decoding: bytes[..<3], as: UTF8.self).lowercased() == "err"
   }
 
-  /// In English, German, French, Spanish, Portuguese, Italian and Dutch; some programs leave out the
-  /// last mark.
+  /// In English, German, French, Spanish, Portuguese, Italian, Dutch, Polish and Scandinavian; some
+  /// programs leave out the last mark, or the first.
   private static let words: Set<String> = [
     "#N/A", "#NA", "#N/A N/A", "#REF!", "#REF", "#VALUE!", "#VALUE", "#DIV/0!", "#DIV/0", "#NAME?",
     "#NAME", "#NUM!", "#NULL!", "#NULL", "#SPILL!", "#CALC!", "#FIELD!", "#GETTING_DATA",
     "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#BUSY!", "#ERROR!",
     "#NV", "#BEZUG!", "#WERT!", "#ZAHL!", "#VALEUR!", "#NOM?", "#NOMBRE!", "#NUL!",
     "#N/D", "#¡REF!", "#¡VALOR!", "#¿NOMBRE?", "#¡NUM!", "#¡DIV/0!", "#¡NULO!",
+    "#NOMBRE?", "#NULO!", "#¡DESBORDAMIENTO!", "#DESBORDAMIENTO!", "#PROPAGATION!", "#ÜBERLAUF!",
+    "#ADR!", "#ARG!", "#NAZWA?", "#LICZBA!", "#VÄRDEFEL!", "#REFERENS!", "#SAKNAS!", "#NAMN?",
+    "#VÆRDI!", "#NAVN?", "#VERDI!", "#I/T", "#ERROR", "#EXTERNAL!", "#PYTHON!",
     "#VALOR!", "#NOME?", "#RIF!", "#VALORE!", "#N/B", "#VERW!", "#WAARDE!", "#NAAM?", "#GETAL!",
   ]
 }

@@ -2,7 +2,11 @@
 enum WholeDate {
   /// How to fix it; nil if the text is no date.
   static func remedy(_ bytes: CellBytes, _ nature: TextNature) -> String? {
-    guard let day = day(bytes) else { return nil }
+    guard let day = day(bytes) else {
+      guard DayInText.isDay(bytes, withDashes: false) else { return nil }
+      return nature == .code
+        ? "a spreadsheet turned it into a date; format the column as text and copy it again" : other
+    }
     guard nature == .code else { return other }
     let (year, month, date) = day.parts
     let whole = "\(month)-\(date)-\(year)"

@@ -2,7 +2,7 @@ extension Article {
   /// ubadmin-config(5)
   static let configuration = Article(
     name: ConfigCommand.name, section: 5,
-    abstract: "where ubadmin finds its options when they are not given",
+    abstract: "configuration file, profiles and environment variables",
     text: #"""
       DESCRIPTION:
 
@@ -13,7 +13,7 @@ extension Article {
       `config show --show-origin` shows the value of each key and where it comes from. Nothing
       is read from the current folder, and a relative path in a file is refused.
 
-      FORM:
+      FILE FORMAT:
 
       Each line is KEY = VALUE. Empty lines and lines that begin with # are skipped. Lines below
       [profile NAME] apply only to commands with --profile NAME. An unknown key, and a key that

@@ -16,7 +16,7 @@ extension Article {
 
       TAB::
       completes commands, options, files, days and what is in the store: accounts, customers,
-      meters, bills, users, services and routes, by number or by name
+      meters, bills, users, services and routes, by number or by name; in a query, views and columns
 
       Ctrl-C::
       clears the line; while a command runs, stops it and leaves nothing half done
@@ -45,7 +45,7 @@ extension Article {
 
       Short forms work only at a terminal; scripts must use full commands.
 
-      WORDS OF THE PROMPT:
+      PROMPT COMMANDS:
 
       use account 2000002::
       makes `show`, `bill list` or `service stop WATER` apply to that account, until `use` alone; any

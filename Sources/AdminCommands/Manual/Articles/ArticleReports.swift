@@ -42,7 +42,7 @@ extension Article {
       It runs only a list or report, and only reads the store. A file with --reveal has no
       provenance.
 
-      FORM:
+      OUTPUT FORMATS:
 
       --format is table, csv, tsv, json, ndjson, markdown, html, xlsx, plot or histogram. --output FILE takes the
       format from the file name extension, and writes the file completely or not at all. A table is
@@ -76,7 +76,7 @@ extension Article {
       year starts with the month in the setting fiscal-year.start, and is named after the year it ends
       in.
 
-      A QUERY OF YOUR OWN:
+      YOUR OWN QUERIES:
 
       `query` runs a SELECT that can change nothing; `query --tables` lists the views and their
       columns.

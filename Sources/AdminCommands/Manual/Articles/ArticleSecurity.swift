@@ -147,17 +147,17 @@ extension Article {
       dates, reads, bills and automatic payments; ubadmin change verify --rows finds rows that
       do not match the journal. The server itself refuses bank details that no second person
       has confirmed, a payment of a customer who was never responsible for its account, and
-      one bill of a transferred balance without the other. A clerk can write who is responsible,
-      too, so this stops mistakes, not a clerk who first makes the customer responsible. The
+      one bill of a transferred balance without the other. A clerk can also write who is responsible,
+      so this stops mistakes, not a clerk who first makes the customer responsible. The
       server does not know what the customer owes, so a clerk can transfer any amount between
       two accounts of one customer.
 
       - ubadmin change verify --rows finds a row that is not as its last change left it, that
       was not as a change left it when the next one wrote it, or that no change added. It does
       not find what was changed and changed back before any change wrote the row, and does not
-      say who changed it. It cannot tell of rows of a sample city that no change has written,
-      of who owes what and the totals (ubadmin store check compares these), of a secret before
-      it was last changed, and, on a server, of the tables that have secrets: sign-ins, tokens,
+      say who changed it. It does not check rows of a sample city that no change has written,
+      who owes what and the totals (ubadmin store check compares these), a secret before
+      it was last changed, or, on a server, the tables that have secrets: sign-ins, tokens,
       sessions, registrations, mails, and sealed bank accounts.
 
       - A supervisor with psql(1) on a server can put another operator's name on a scheduled
@@ -221,7 +221,8 @@ extension Article {
       FILES:
 
       ~/.config/ubadmin/eft.key::
-      the key that seals bank accounts; others must not be able to read it
+      the key that seals bank accounts; others must not be able to read it. A store has one key: the
+      first enrollment creates it, and other operators need a copy. Another key is refused (78).
 
       EXIT STATUS:
 

@@ -31,13 +31,13 @@ extension Article {
           ubadmin store init "postgresql://admin@db/utility"
           psql utility -c "GRANT ubadmin_clerk TO pat"
 
-      With these options (PostgreSQL 15 or later) ORDER BY name in a query leaves case and
-      accents out, as lists do. In a database of another locale names in queries have the order
+      With these options (PostgreSQL 15 or later) ORDER BY name in a query ignores case and
+      accents, as lists do. In a database with another locale, names in queries have the order
       of that database; ORDER BY folded_name(name) and --sort name are as in lists everywhere.
 
       The store is a schema called ubadmin. libpq is loaded when the first such store is opened; on
       Debian its package is libpq5. Passwords come only from libpq's own sources (~/.pgpass, a
-      service file, peer or GSSAPI authentication), never from the address; TLS is configured as for
+      service file, peer or GSSAPI authentication), never from the address or PGPASSWORD; TLS is configured as for
       every client of libpq.
 
       store init creates four group roles; each role includes the roles before it:
@@ -77,10 +77,12 @@ extension Article {
 
       Each committed change has a row in change and a row in change_row for each row that it
       wrote, with the cells before and after. digest of a change is the SHA-256 over the
-      digest before it, its rows and its header, so that the changes form a chain; see ubadmin
+      digest before it, its rows, their reasons and its header, so that the changes form a chain; see ubadmin
       change verify. What a program writes outside the journal is found by ubadmin change
       verify --rows; in a sample city, whose rows are in no journal, only what was changed later. A change that was made from a file or a plan has a row in job, with the
-      fingerprint of its source, so that it is not applied twice. Cells of the columns
+      fingerprint of its source, so that it is not applied twice, and how many rows were read, unchanged and left out.
+      If the rows of a file give different reasons, change_reason has a row for each line of the journal from
+      which another reason applies; an empty one ends it. Cells of the columns
       password_hash, hash, sealed and body are never in the journal; three dots replace
       them.
 
@@ -95,7 +97,7 @@ extension Article {
       case. status is one of staged, provisioned, active, recovery, password_expired,
       locked_out, suspended and deprovisioned. Only an active user may sign in.
       failed_attempts counts wrong passwords since the last correct one; locked_by is policy or
-      staff. new_email waits until the user has followed the link that was sent there. An
+      staff; suspended_from is the status before a suspension, which its end brings back. new_email waits until the user has followed the link that was sent there. An
       activation, a new password and a reset end it, and its token with it.
 
       identity::

@@ -8,7 +8,7 @@ extension Article {
       This page creates a sample city and does a clerk's work in it. Nothing that you do there can cause
       harm; all people and places are fictitious.
 
-      A CITY TO TRY THINGS OUT:
+      CREATE A SAMPLE CITY:
 
           ubadmin store demo city.db --accounts 20
           export UBADMIN_STORE=$PWD/city.db
@@ -16,7 +16,7 @@ extension Article {
       The commands of this page are typed at the shell. `ubadmin` alone opens a prompt, where they
       are typed without the first word, and TAB completes them.
 
-      FIND SOMEBODY:
+      FIND A CUSTOMER:
 
       Any part of a name, address, telephone number or e-mail address will do:
 
@@ -35,7 +35,7 @@ extension Article {
 
           $ ubadmin service stop 2000002 SEWER --on 2026-12-01 --dry-run
           SEWER stops on 2026-12-01
-          dry run, nothing was changed: SEWER on account 2000002 stops on 2026-12-01
+          dry run, nothing was changed; it would report: SEWER on account 2000002 stops on 2026-12-01
           $ ubadmin service stop 2000002 SEWER --on 2026-12-01 --reason "septic tank"
           SEWER on account 2000002 stops on 2026-12-01 (change 2)
 
@@ -44,9 +44,9 @@ extension Article {
 
           $ ubadmin service stop 2000002 SWER
           ubadmin: <service>: found no service type SWER, expected a name or code: WATER (1000), SEWER (2000), MXU (MXU)
-            see `ubadmin service-type list`, or add it with `ubadmin service-type add`
+            did you mean `SEWER`? `ubadmin service-type add --help` explains how to add one
 
-      TAKE IT BACK:
+      UNDO A CHANGE:
 
       Every change is in the journal and can be undone, and so can the undo:
 
@@ -57,7 +57,7 @@ extension Article {
 
       `help bulk` explains files, `help reports` explains lists and reports, and `today` shows pending work.
 
-      IN EARNEST:
+      SET UP YOUR OWN STORE:
 
           ubadmin store init /srv/ubadmin/city.db --city "Cedar Falls"
           ubadmin config set store /srv/ubadmin/city.db

@@ -1,0 +1,77 @@
+import Engines
+import Values
+
+/// A bulk run: a change that took its rows from a file or a plan. Its number is the change's.
+package struct Job: Sendable {
+  package let change: ChangeSummary
+  /// `file` or `plan`.
+  package let source: String
+  /// Of the rows.
+  package let fingerprint: String
+  /// Rows that were read, and those of them that changed nothing; nil of runs before they were counted.
+  package let rows: Int64?
+  package let unchanged: Int64?
+  /// Rows that were rejected, and not applied.
+  package let leftOut: Int64
+
+  package var number: Int64 { change.change }
+}
+
+/// SQL about the run that change `c` is.
+extension Job {
+  private static let marks =
+    "FROM job j WHERE j.change = c.change AND j.source IN "
+    + "('\(ChangeMark.Source.file.rawValue)', '\(ChangeMark.Source.plan.rawValue)')"
+
+  /// That it is one.
+  package static let isOne = "EXISTS (SELECT 1 \(marks))"
+  package static let source = "(SELECT min(j.source) \(marks))"
+  static let fingerprint = "(SELECT min(j.fingerprint) \(marks))"
+  package static let rows = sum("row_count")
+  package static let unchanged = sum("unchanged")
+  /// Of older runs, the rejected rows that were noted.
+  package static let leftOut =
+    "COALESCE(\(sum("left_out")), (SELECT count(*) FROM job r WHERE r.change = c.change "
+    + "AND r.source = '\(ChangeMark.Source.rejects.rawValue)'))"
+
+  /// A server adds whole numbers up to a decimal.
+  private static func sum(_ column: String) -> String {
+    "(SELECT CAST(sum(j.\(column)) AS BIGINT) \(marks))"
+  }
+}
+
+extension Store {
+  /// Nil if the change is no bulk run.
+  package func job(_ number: Int64) throws -> Job? {
+    guard let change = try change(number) else { return nil }
+    var found: Job?
+    try each(
+      sql: """
+        SELECT \(Job.source), \(Job.fingerprint), \(Job.rows), \(Job.unchanged), \(Job.leftOut) \
+        FROM change c WHERE c.change = ? AND \(Job.isOne)
+        """, [.integer(number)]
+    ) { row in
+      let values = row.values(5)
+      found = Job(
+        change: change, source: values[0].text ?? "", fingerprint: values[1].text ?? "",
+        rows: values[2].integer, unchanged: values[3].integer, leftOut: values[4].integer ?? 0)
+      return false
+    }
+    return found
+  }
+
+  /// The last run of an operator.
+  package func lastJob(by operatorName: String) throws -> Int64? {
+    var found: Int64?
+    try each(
+      sql: """
+        SELECT c.change FROM change c WHERE c.operator = ? AND \(Job.isOne) \
+        ORDER BY c.change DESC LIMIT 1
+        """, [.text(operatorName)]
+    ) { row in
+      found = row.integer(0)
+      return false
+    }
+    return found
+  }
+}

@@ -1,0 +1,87 @@
+import Engines
+import Ledger
+import Values
+
+extension PostPayment {
+  /// The payment from before this change that is the current one, by its reference; nil if there is none.
+  func known(_ row: Row<Payment>, in books: Books) throws(RuleError) -> Int64? {
+    guard let reference else { return nil }
+    // One that comes with each payment, such as `AUTOPAY`, tells nothing of two rows of one file.
+    let isOwn = PaymentWords(row).ownReference != nil
+    let baseline = try books.baseline(of: Payment.self)
+    let others = try books.rows(Payment.ofReference, account, row[Payment.postedOn], reference)
+      .filter { $0[Payment.reversedOn] == nil }
+    guard let other = others.first(where: { isSame($0, as: row) }) else {
+      if let other = others.first, isOwn {
+        try refuseSharing(reference, with: other, isOfRun: other[Payment.payment] > baseline, books)
+      }
+      return nil
+    }
+    // Two checks of one number are more likely than the same check twice in a file.
+    guard other[Payment.payment] <= baseline,
+      try !books.isOfSameFile(Payment.self, "\(other[Payment.payment])")
+    else {
+      guard isOwn else { return nil }
+      var rejection = Rejection(
+        .duplicate, field: "reference",
+        found:
+          "reference \(reference) of \(amount) twice: \(Rejection.earlierRowWords) of the file has "
+          + "the same account, date, amount and reference",
+        expected: "a reference that no other payment to the account has on that day",
+        remedy: "leave the row out if it is the same payment; otherwise, correct its reference")
+      rejection.earlierRow = "\(other[Payment.payment])"
+      throw .rejected(rejection)
+    }
+    return other[Payment.payment]
+  }
+
+  private func isSame(_ other: Row<Payment>, as row: Row<Payment>) -> Bool {
+    var copy = row
+    copy[Payment.payment] = other[Payment.payment]
+    // A move that was entered late, or a merge, gives a payment its customer.
+    if cid == nil { copy[Payment.cid] = other[Payment.cid] }
+    return copy == other
+  }
+
+  /// A reference is mostly one payment's alone, but a batch may have given it to several, of other amounts or for
+  /// other bills.
+  private func refuseSharing(
+    _ reference: Line, with other: Row<Payment>, isOfRun: Bool, _ books: Books
+  ) throws(RuleError) {
+    let number = other[Payment.payment]
+    let isOtherBill =
+      bill != nil && other[Payment.bill] != nil && bill != other[Payment.bill]
+    let words = "\(other[Payment.amount]), \(other[Payment.method].rawValue)"
+    let earlier =
+      "reference \(reference) for \(amount), which \(Rejection.earlierRowWords) of the file has "
+    func refusal(_ rejection: Rejection) -> RuleError {
+      var rejection = rejection
+      if isOfRun { rejection.earlierRow = "\(number)" }
+      return .rejected(rejection)
+    }
+    guard amount != other[Payment.amount] || isOtherBill else {
+      throw refusal(
+        Rejection(
+          .duplicate, field: "reference",
+          found: isOfRun
+            ? earlier + "for \(words)" : "reference \(reference): payment \(number) of \(words)",
+          expected: "a reference that no other payment to the account has on that day",
+          remedy: isOfRun
+            ? "leave one of the two rows out, or correct its reference"
+            : "reverse the other payment if it is wrong, or use another reference"))
+    }
+    guard !books.acceptsUnusual else { return }
+    guard isOfRun else {
+      return try books.checkIsNoCorrection(
+        field: "reference",
+        found:
+          "reference \(reference) for \(amount); payment \(number) of that day, of \(words), also has it",
+        correction: "reverse payment \(number) first with "
+          + "`payment reverse \(number) --reason corrected`")
+    }
+    throw refusal(
+      .unusual(
+        field: "reference", found: earlier + "for \(words)",
+        expected: "one payment of a reference to the account on that day", check: "both rows"))
+  }
+}

@@ -1,0 +1,154 @@
+import Accounts
+
+/// Why an account's services have their status, why its bills go as they do, what its automatic payments wait for,
+/// and why its balance is what it is.
+struct FactsOfAccount {
+  let account: AccountNumber
+  let day: CivilDate
+  let dialect: any Dialect
+
+  var all: [Fact] { services + [suspension] + delivery + payments + balance }
+
+  /// The day as SQL.
+  var today: String { "'\(day)'" }
+  /// What is older is not told.
+  var recently: String { "'\(day.adding(months: -12))'" }
+
+  // MARK: Services
+
+  /// Of each type the last, and those that are on.
+  private var shownServices: String {
+    """
+    (SELECT s.service, s.account, s.code, s.start_on, s.stop_on, s.cancelled_on, \
+    s.start_reason, s.stop_reason, \(ServiceStatus.sql(asOf: today, dialect)) AS status \
+    FROM service s WHERE s.account = ? \
+    AND (s.cancelled_on IS NULL AND (s.stop_on IS NULL OR s.stop_on > \(today)) \
+    OR NOT EXISTS (SELECT 1 FROM service n WHERE n.account = s.account AND n.code = s.code \
+    AND n.cancelled_on IS NULL AND n.start_on > s.start_on))) s \
+    JOIN service_type t ON t.code = s.code
+    """
+  }
+
+  private var services: [Fact] {
+    let list = CommandSQL.line("service list --account", "s.account")
+    let cancel = CommandSQL.line("service cancel", "s.account") + " || ' ' || s.code"
+    return [
+      service(.active, "start_on", "it started", "s.start_reason", list),
+      service(.pendingStart, "start_on", "it starts later", "s.start_reason", cancel),
+      service(
+        .pendingStop, "stop_on", "it stops later", "s.stop_reason", cancel + " || ' --stop yes'"),
+      service(
+        .stopped, "stop_on", "it stopped, and no bill covers its last day yet", "s.stop_reason",
+        CommandSQL.line("report final-bills-due --account", "s.account")),
+      service(
+        .finalBilled, "stop_on", "it stopped, and a bill covers its last day", "s.stop_reason",
+        CommandSQL.line("bill list", "s.account")),
+      service(
+        .cancelled, "cancelled_on", "the start was canceled", "s.stop_reason", list),
+    ]
+  }
+
+  private func service(
+    _ status: ServiceStatus, _ column: String, _ words: String, _ reason: String,
+    _ command: String
+  ) -> Fact {
+    Fact(
+      what: "t.name", found: "s.status || ': \(words)' || coalesce(': ' || \(reason), '')",
+      source: "\(shownServices) WHERE s.status = \(status.sql)", arguments: [account.datum],
+      command: command, day: "s.\(column)",
+      written: JournalLines.line(of: column, in: "service", dialect.key("s.service")),
+      number: "s.service")
+  }
+
+  private var suspension: Fact {
+    Fact(
+      what: "t.name", found: "s.status || ': it is turned off' || coalesce(': ' || u.reason, '')",
+      source: """
+        \(shownServices) JOIN suspension u ON u.service = s.service \
+        AND \(DayInterval.sql(contains: today, of: "u")) WHERE s.status = \(ServiceStatus.suspended.sql)
+        """, arguments: [account.datum],
+      command: CommandSQL.line("service resume", "s.account")
+        + " || ' ' || s.code || ' --on today'",
+      day: "u.from_on",
+      written: JournalLines.line(
+        of: "from_on", in: "suspension", HistoryEvent.suspension(dialect)), number: "s.service")
+  }
+
+  // MARK: Delivery and automatic payments
+
+  private var delivery: [Fact] {
+    let held = "d.account = s.account AND \(DayInterval.sql(contains: today, of: "d"))"
+    func follows(_ kind: DeliveryEventKind) -> String {
+      "EXISTS (SELECT 1 FROM delivery_event v "
+        + "WHERE v.delivery_preference = d.delivery_preference AND v.kind = \(kind.sql))"
+    }
+    let show = CommandSQL.line("delivery show", "s.account")
+    return [
+      Fact(
+        what: "'bill delivery'",
+        found: """
+          'bills by ' || \(HistoryEvent.deliveryWay) \
+          || CASE WHEN \(follows(.reverted)) THEN ': e-mailed bills bounced' \
+          WHEN \(follows(.movedOut)) THEN ': the customer who chose another way moved out' ELSE '' END
+          """,
+        source: "account s JOIN delivery_preference d ON \(held) WHERE s.account = ?",
+        arguments: [account.datum],
+        command: "CASE WHEN \(follows(.reverted)) THEN "
+          + CommandSQL.line("delivery set", "s.account")
+          + " || ' email --email ADDRESS' ELSE \(show) END", day: "d.from_on",
+        written: JournalLines.line(
+          of: "from_on", in: "delivery_preference", dialect.key("d.delivery_preference"))),
+      Fact(
+        what: "'bill delivery'", found: "'bills by mail: nothing else was chosen'",
+        source: """
+          account s WHERE s.account = ? \
+          AND NOT EXISTS (SELECT 1 FROM delivery_preference d WHERE \(held))
+          """, arguments: [account.datum], command: show),
+      Fact(
+        what: "'bounce'",
+        found: "coalesce(v.type || ' ', '') || 'bounce' || coalesce(' ' || v.code, '')",
+        source: """
+          delivery_event v JOIN account s ON s.account = v.account WHERE v.account = ? \
+          AND v.kind = \(DeliveryEventKind.bounce.sql) AND v.event_on > \(recently)
+          """, arguments: [account.datum], command: show, day: "v.event_on",
+        written: JournalLines.line(
+          of: "event_on", in: "delivery_event", dialect.key("v.delivery_event")),
+        number: "v.delivery_event"),
+    ]
+  }
+
+  private var payments: [Fact] {
+    let show = CommandSQL.line("eft show", "e.account")
+    let state = """
+      CASE e.state WHEN \(EFTState.entered.sql) THEN 'it is not confirmed yet' \
+      WHEN \(EFTState.prenotePending.sql) THEN CASE WHEN e.prenote_on IS NULL \
+      THEN 'the prenote was not sent yet' ELSE 'the bank has the prenote' END \
+      WHEN \(EFTState.active.sql) THEN 'bills are drafted' \
+      WHEN \(EFTState.cancelled.sql) THEN 'nothing is drafted any more' \
+      ELSE 'nothing is drafted' END
+      """
+    let isEnded = "coalesce(e.ends_on, \(today)) <= \(recently)"
+    return [
+      Fact(
+        what: "'automatic payments'",
+        found: "e.state || ': ' || \(state) || coalesce(': ' || e.reason, '')",
+        source: "eft_enrollment e WHERE e.account = ? AND NOT (\(isEnded))",
+        arguments: [account.datum],
+        command: "CASE e.state WHEN \(EFTState.onHold.sql) THEN "
+          + CommandSQL.line("eft release", "e.account")
+          + " WHEN \(EFTState.entered.sql) THEN " + CommandSQL.line("eft confirm", "e.account")
+          + " ELSE \(show) END", day: "e.ends_on",
+        written: JournalLines.line(
+          of: "state", in: "eft_enrollment", dialect.key("e.enrollment")), number: "e.enrollment"),
+      Fact(
+        what: "d.kind", found: "'returned by the bank: ' || coalesce(d.code, '')",
+        source: """
+          eft_entry d JOIN eft_enrollment e ON e.enrollment = d.enrollment WHERE e.account = ? \
+          AND d.returned_on > \(recently)
+          """, arguments: [account.datum], command: show, day: "d.returned_on",
+        amount: "d.amount",
+        written: JournalLines.line(of: "returned_on", in: "eft_entry", dialect.key("d.entry")),
+        number: "d.entry"),
+    ]
+  }
+}

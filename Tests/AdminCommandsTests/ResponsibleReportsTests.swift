@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Values
+
+/// Ana has account A1 and a user with a link to it. The day of the bench is 2026-03-10.
+@Suite("Reports by who is responsible", .onBothEngines)
+struct ResponsibleReportsTests {
+  private let bench: CommandBench
+
+  init() throws {
+    bench = try CommandBench()
+    for line in [
+      "customer add 1 --name Ana", "customer add 2 --name Bo", "location add L1 --address Main",
+      "account open A1 --cid 1 --location L1 --on 2025-09-01",
+      "user register ana@example.com --first Ana --last Ortiz", "user activate ana@example.com",
+      "link add ana@example.com A1 --cid 1",
+    ] { try bench.expect(line) }
+  }
+
+  private func rows(_ line: String) throws -> [String] {
+    try bench.expect("report \(line) --csv --no-header").output.split(separator: "\n")
+      .map(String.init)
+  }
+
+  @Test("another role of a customer is no move")
+  func roles() throws {
+    try bench.expect("account set A1 --cid 1 --role tenant --on 2026-03-01")
+    #expect(try rows("moves --from 2026-02-15") == [])
+    // The tenant stays.
+    try bench.expect("account move A1 --cid 2 --on 2026-03-05 --leaving all --role owner")
+    #expect(try rows("moves --from 2026-02-15 --fields on,moved,cid") == ["2026-03-05,in,2"])
+    try bench.expect("account move A1 --cid 2 --on 2026-03-08 --leaving 1 --role tenant")
+    #expect(
+      try rows("moves --from 2026-02-15 --fields on,moved,cid") == [
+        "2026-03-05,in,2", "2026-03-08,out,1",
+      ])
+  }
+
+  @Test("the user of a customer who has left does not count as one of the account")
+  func links() throws {
+    #expect(try rows("links-coverage --fields seen,unseen") == ["1,0"])
+    try bench.expect("account move A1 --cid 2 --on 2026-03-10")
+    #expect(try rows("links-coverage --fields seen,unseen") == ["0,1"])
+  }
+}
