@@ -106,12 +106,11 @@ struct ForeignDamageTests {
       for text in texts {
         let fault = damage(type, text)
         #expect(fault?.code == .spreadsheetDamage, "\(type) \(text): \(String(describing: fault))")
+        // A number of a bank account is not repeated.
+        guard type == BankAccountNumber.self else { continue }
+        let words = fault.map { $0.found + $0.remedy + $0.expected } ?? ""
+        #expect(!words.contains("1234567") && !words.contains("2001"), "\(words)")
       }
-    }
-    for text in Self.damaged[2].1 {
-      let words =
-        damage(BankAccountNumber.self, text).map { $0.found + $0.remedy + $0.expected } ?? ""
-      #expect(!words.contains("1234567") && !words.contains("2001"), "\(words)")
     }
   }
 

@@ -174,7 +174,7 @@ struct JobCommandTests {
     #expect(try payments(bench).sorted() == ["A1,20.00,", "A1,41.80,"])
   }
 
-  @Test("a number of rows that a store of before does not know is not made up")
+  @Test("the number of rows is empty where an older store did not record it")
   func older() throws {
     let bench = try office()
     _ = try run(bench, " --rejects \(bench.folder)/rest.csv")

@@ -128,7 +128,7 @@ struct MendedRowsTests {
   }
 
   @Test(
-    "so is one equal to the first, once",
+    "a mended row that equals the first is added, once",
     arguments: [
       (
         "payment post",

@@ -61,7 +61,7 @@ struct PlannedDaysTests {
     }
     try bench.expect(bulk + " --dry-run --accept unusual")
     try bench.expect(line + " --accept unusual")
-    // What is so already is not asked about again.
+    // A command that changes nothing is not asked about.
     try bench.expect(line)
   }
 

@@ -63,7 +63,7 @@ struct PromptCareTests {
   }
 
   @Test(
-    "a number of a record that is gone says so, and one behind a refused search opens nothing of before"
+    "a number of a record that is gone says so, and a number after a refused search opens no record of the list before"
   )
   func numberOfNothing() throws {
     let bench = try CommandBench()

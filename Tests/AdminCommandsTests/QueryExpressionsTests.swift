@@ -57,7 +57,7 @@ struct QueryExpressionsTests {
   }
 
   @Test(
-    "what compares days, amounts and texts with their like is answered alike by both engines",
+    "comparing days with days, amounts with amounts and texts with texts gives the same on both engines",
     arguments: [
       ("coalesce(voided_on, due_on) > '2026-03-01'", "1"),
       ("coalesce(closed_on, '2099-01-01') > '2030-01-01'", "2"),

@@ -65,7 +65,7 @@ struct RepeatedTextsTests {
       "\(added)")
   }
 
-  @Test("so it is where rows are known by what they name, and not where the file comes again")
+  @Test("a repeated row that names its record is told, but not when the file comes again")
   func twiceByKey() throws {
     let bench = try bench()
     let row = "A7,2026-03-02\n"

@@ -34,7 +34,9 @@ package struct SignInExplanation {
   package init(of user: Row<User>, on store: Store) throws {
     email = user[User.email]
     zone = store.settings.zone
-    why = try user.reasonOfStatus(on: store).map { ": \($0)" } ?? ""
+    let isByStaff =
+      [.suspended, .deprovisioned].contains(user[User.status]) || user[User.lockedBy] == .staff
+    why = isByStaff ? try user.reasonOfStatus(on: store).map { ": \($0)" } ?? "" : ""
     let books = store.books()
     let tokens = try books.rows(Token.ofUser, user[User.id])
     let methods = SignInMethods(try books.openIdentities(of: user))

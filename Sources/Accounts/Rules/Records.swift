@@ -46,7 +46,7 @@ extension Books {
       return row
     }
     let names = all.flatMap { [$0[ServiceType.name].text, $0[ServiceType.code].text] }
-    // A number is more often an account's than a code with a slip.
+    // A bare number is more likely an account number than a mistyped code.
     let meant =
       wanted.contains(where: \.isLetter) ? NearestWord.nearest(to: wanted, among: names) : nil
     throw .refuse(

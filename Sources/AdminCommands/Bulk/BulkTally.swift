@@ -3,9 +3,9 @@ import Accounts
 /// So many rows are like one on record that the whole file probably is there already.
 struct LikelyMoved {
   let words: String
-  /// What is so then, e.g. `the dates are wrong`.
+  /// What is probably wrong, e.g. `the dates are wrong`.
   let cause: String
-  /// What to do then, e.g. `correct them`.
+  /// How to mend it, e.g. `correct them`.
   let remedy: String
   /// What the rows may be instead, e.g. `other payments`.
   let others: String
@@ -45,13 +45,12 @@ struct BulkTally {
   mutating func count(
     _ performed: Performed, row: BulkRow? = nil, at place: @autoclosure () -> String
   ) {
-    let content = row?.raw.hashValue
     if performed.isUnchanged, !performed.effect.isAlike {
-      let isEqual = content.map { contents.contains($0) } ?? false
+      let isEqual = !contents.isEmpty && row.map { contents.contains($0.raw.hashValue) } ?? false
       return countKnown(performed, isEqual: isEqual, at: place())
     }
     applied += 1
-    if let content, contents.count < Self.mostContents { contents.insert(content) }
+    if let row, contents.count < Self.mostContents { contents.insert(row.raw.hashValue) }
     if let duplicate = performed.effect.possibleDuplicate {
       if duplicates == 0 { firstDuplicate = (place(), duplicate) }
       duplicates += 1

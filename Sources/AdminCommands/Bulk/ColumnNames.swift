@@ -38,11 +38,7 @@ extension BulkHeader {
       && (fields.contains { $0.name == folded(name) } || theirs.contains(folded(name)))
   }
 
-  /// The fields that columns of these names are for.
-  static func columns(_ names: [String], of fields: [FieldInfo], maps: [String]) -> Set<Int> {
-    Set(columnsInOrder(names, of: fields, maps: maps))
-  }
-
+  /// The fields that columns of these names are for, in their order.
   static func columnsInOrder(
     _ names: [String], of fields: [FieldInfo], maps: [String]
   ) -> [Int] {

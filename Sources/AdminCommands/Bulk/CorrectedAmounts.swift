@@ -1,6 +1,6 @@
 import Accounts
 
-/// Rows of a file of the account, day and kind of what is on record, but of another amount. Together with
+/// Rows that have the account, day and method of a record, but another amount. Together with
 /// those that are on record as they are, they show whether the file came again with corrected amounts; another
 /// batch of the day has some of the same accounts only.
 struct CorrectedAmounts {

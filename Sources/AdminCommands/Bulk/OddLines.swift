@@ -67,7 +67,8 @@ struct OddLines {
       return TrailerLine.rule
     }
     guard !texts.contains(column) else { return nil }
-    let like = Self.isTotal(cell) ? "a total" : Self.isComment(cell) ? "a comment" : nil
+    guard let like = Self.isTotal(cell) ? "a total" : Self.isComment(cell) ? "a comment" : nil
+    else { return nil }
     return isData(row, beside: column, cell) ? nil : like
   }
 
@@ -114,7 +115,7 @@ struct OddLines {
     let others = ours.filter { $0 != column }
     return words.contains(column) && cell.count > 1 && others.count > 1
       && others.contains { keys.contains($0) }
-      && others.allSatisfy { $0 < row.count && CellBlanks.trimmed(row.cell($0)) != nil }
+      && others.allSatisfy { isFilled($0, row) }
   }
 
   private static let repeated = Rejection(

@@ -29,7 +29,8 @@ private final class PhrasePlan: ShownPlan {
   func add(_ row: PlannedRow) throws {
     let phrases = phrases.words(of: row.performed.changes)
     guard let line = row.line else { return try add(phrases) }
-    totals = (totals ?? PlanTotals()).adding(phrases)
+    totals = totals ?? PlanTotals()
+    totals?.add(phrases)
     let lead = "line \(line): "
     let joined = lead + phrases.map(\.text).joined(separator: "; ")
     let actions = Set(phrases.map(\.action))
@@ -68,10 +69,8 @@ private final class PhrasePlan: ShownPlan {
 private struct PlanTotals {
   private var counts: [RowChange.Action: Int] = [:]
 
-  func adding(_ phrases: [ChangePhrase]) -> PlanTotals {
-    var sum = self
-    for phrase in phrases { sum.counts[phrase.action, default: 0] += 1 }
-    return sum
+  mutating func add(_ phrases: [ChangePhrase]) {
+    for phrase in phrases { counts[phrase.action, default: 0] += 1 }
   }
 
   /// `total: 2 added (+), 1 changed (~), 0 removed (-)`

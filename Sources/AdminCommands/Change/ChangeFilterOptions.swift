@@ -38,7 +38,7 @@ struct ChangeFilterOptions: ParsableArguments {
     return filter
   }
 
-  /// Up to a day is up to its end.
+  /// A day given to --until includes all of that day.
   private func last(on store: Store) throws -> Timestamp? {
     guard case .day(let typed)? = until else {
       return try TypedValue.moment(until, "--until", on: store)

@@ -53,9 +53,7 @@ extension Completer {
     return found(
       typed,
       SearchKind.allCases.filter { kind in
-        isExplained
-          ? kind.record.flatMap { ExplainedKind(rawValue: $0.rawValue) } != nil
-          : !isUse || kind.record != nil
+        isExplained ? kind.record?.isExplained == true : !isUse || kind.record != nil
       })
   }
 

@@ -70,8 +70,11 @@ struct ImportCommand: AdminCommand {
         throw ValidationError("import \(action.rawValue) takes one name")
       }
       let text = try saved.known(name)
-      if action == .remove { return try remove(name, saved, context) }
-      try context.answer(page: page(name, text, saved))
+      if action == .remove {
+        try saved.remove(name, in: context)
+      } else {
+        try context.answer(page: page(name, text, saved))
+      }
     }
     return .done
   }
@@ -118,12 +121,5 @@ struct ImportCommand: AdminCommand {
           PageField("file", label: "File", .text(saved.path(name))),
         ])
       ])
-  }
-
-  private func remove(
-    _ name: String, _ saved: SavedTexts, _ context: CommandContext
-  ) throws -> ExitStatus {
-    try saved.remove(name, in: context)
-    return .done
   }
 }

@@ -58,7 +58,7 @@ struct SeveralRun<O: Operation> {
     guard !context.options.quiet else { return status(performed) }
     for one in performed {
       for notice in one.effect.notices { context.say("note: " + notice) }
-      context.say(context.options.dryRun ? one.effect.trialMessage() : one.effect.message)
+      context.say(one.effect)
     }
     if let number { context.say("change \(number)") }
     if performed.isEmpty { context.say("no records: nothing was changed") }

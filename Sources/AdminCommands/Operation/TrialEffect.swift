@@ -7,3 +7,8 @@ extension Effect {
     "\(run), nothing was changed; it would report: \(message)"
   }
 }
+
+extension CommandContext {
+  /// What an operation did, or would report.
+  func say(_ effect: Effect) { say(options.dryRun ? effect.trialMessage() : effect.message) }
+}

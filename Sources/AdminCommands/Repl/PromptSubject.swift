@@ -83,7 +83,7 @@ struct PromptSubject: Equatable {
 
 extension RecordKind {
   fileprivate var isHistory: Bool { HistoryKind(argument: rawValue) != nil }
-  fileprivate var isExplained: Bool { ExplainedKind(rawValue: rawValue) != nil }
+  var isExplained: Bool { ExplainedKind(rawValue: rawValue) != nil }
 }
 
 extension CompletionLine {

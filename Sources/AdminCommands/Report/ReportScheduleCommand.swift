@@ -101,8 +101,7 @@ extension ReportScheduleCommand {
     let made = try store.change(
       by: context.author(reason: reason), isDryRun: context.options.dryRun
     ) { .commit(try $0.perform(operation)) }
-    let effect = made.value.effect
-    context.say(context.options.dryRun ? effect.trialMessage() : effect.message)
+    context.say(made.value.effect)
     return context.options.dryRun && context.options.detailedExitcode ? .changesPending : .done
   }
 }

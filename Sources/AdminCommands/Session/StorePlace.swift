@@ -9,8 +9,8 @@ extension StoreDemo: TakesLocation {}
 extension StoreInfo: TakesLocation {}
 extension StoreMigrate: TakesLocation {}
 
-/// The options of a line that say which store it works on. The commands that its messages print have
-/// them too, or they would work on another store.
+/// The options of a line that say which store it works on. Commands printed in messages repeat them, so that
+/// they run on the same store.
 enum StorePlace {
   /// As they were typed.
   static func options(_ typed: [String], but left: Set<String> = []) -> [String] {

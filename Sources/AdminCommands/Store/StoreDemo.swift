@@ -19,7 +19,8 @@ struct StoreDemo: AdminCommand {
   @Option(help: "years of history") var years = 3
   @Option(help: "random seed") var seed: UInt64 = 1
   @Option(
-    help: ArgumentHelp("last day of the history; default: 2026-10-31", valueName: "date"),
+    help: ArgumentHelp(
+      "last day of the history; default: \(DemoCity.standardLastDay)", valueName: "date"),
     transform: TypedValue.option)
   var until: TypedDay?
 

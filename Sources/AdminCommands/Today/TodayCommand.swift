@@ -20,7 +20,7 @@ struct TodayCommand: ListCommand {
 
   func report(on store: Store, in context: CommandContext) throws -> Report {
     let plans = try context.options.at == nil ? context.waitingPlans(on: store) : []
-    // Read at the prompt, the commands are for the prompt.
+    // At the prompt, commands are shown without the program's name.
     let isTyped = try context.session.prompt?.isScript == false && context.format == .table
     return try .today(
       asOf: context.day(on: store), plans: plans.compactMap(\.header.day), at: past(store, context),

@@ -77,11 +77,9 @@ struct WatchCommand: AdminCommand {
 
   /// Whether a command only shows, and ends by itself.
   static func takes(_ command: any AdminCommand.Type, _ name: String) -> Bool {
-    command.leastRole == .viewer && !withoutEnd.contains(name)
+    command.leastRole == .viewer && !command.reach.contains(.commands) && !kept.contains(name)
   }
 
-  /// Commands that show and go on by themselves, and those that run others.
-  private static let withoutEnd = [
-    "watch", "run", "repl", "use", "begin", "commit", "rollback", "import", "job resume",
-  ]
+  /// Commands that do not end by themselves, or change the state of the prompt.
+  private static let kept = ["watch", "use", "begin", "commit", "rollback"]
 }

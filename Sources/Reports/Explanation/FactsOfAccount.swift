@@ -11,12 +11,12 @@ struct FactsOfAccount {
 
   /// The day as SQL.
   var today: String { "'\(day)'" }
-  /// What is older is not told.
+  /// Older facts are left out.
   var recently: String { "'\(day.adding(months: -12))'" }
 
   // MARK: Services
 
-  /// Of each type the last, and those that are on.
+  /// The last service of each type, and those that have not ended.
   private var shownServices: String {
     """
     (SELECT s.service, s.account, s.code, s.start_on, s.stop_on, s.cancelled_on, \

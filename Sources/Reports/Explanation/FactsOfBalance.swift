@@ -3,8 +3,8 @@ import Accounts
 /// What makes up an account's balance.
 extension FactsOfAccount {
   var balance: [Fact] {
-    let owed = Ledger(asOf: day, of: account, dialect: dialect).accounts
-    let bills = Ledger(asOf: day, of: account, dialect: dialect).bills
+    let ledger = Ledger(asOf: day, of: account, dialect: dialect)
+    let (owed, bills) = (ledger.accounts, ledger.bills)
     func sum(_ column: String, _ words: String, _ command: String) -> Fact {
       Fact(
         what: "'\(column)'", found: "'\(words)'", source: "\(owed.sql) b",

@@ -9,7 +9,7 @@ struct FactsOfMeter {
   var all: [Fact] { place + [actual, estimated, others] }
 
   private var today: String { "'\(day)'" }
-  /// What is older is not told.
+  /// Older facts are left out.
   private var recently: String { "'\(day.adding(months: -13))'" }
 
   private var place: [Fact] {
@@ -33,20 +33,12 @@ struct FactsOfMeter {
     ]
   }
 
-  private static let estimates = [ReadKind.estimated, .officeEstimate].map(\.sql)
-    .joined(separator: ", ")
-
-  /// Reads that are none and count.
-  private static func isActual(_ read: String) -> String {
-    "\(read).state = \(ReadState.current.sql) AND \(read).kind NOT IN (\(estimates))"
-  }
-
   private var actual: Fact {
     Fact(
       what: "'last actual read'", found: "r.kind || ', ' || r.reason",
       source: """
-        read r WHERE r.meter = ? AND \(Self.isActual("r")) AND r.read_on = \
-        (SELECT MAX(x.read_on) FROM read x WHERE x.meter = r.meter AND \(Self.isActual("x")))
+        read r WHERE r.meter = ? AND \(MeterReads.isRead("r")) AND r.read_on = \
+        (SELECT MAX(x.read_on) FROM read x WHERE x.meter = r.meter AND \(MeterReads.isRead("x")))
         """, arguments: [meter.datum], command: CommandSQL.line("read list --meter", "r.meter"),
       day: "r.read_on", quantity: "r.reading", written: HistoryEvent.readLine(dialect),
       number: "r.number")
@@ -55,7 +47,7 @@ struct FactsOfMeter {
   private var estimated: Fact {
     let before =
       "SELECT MAX(x.read_on) FROM read x WHERE x.meter = c.meter "
-      + "AND x.read_on < c.to_on AND \(Self.isActual("x"))"
+      + "AND x.read_on < c.to_on AND \(MeterReads.isRead("x"))"
     return Fact(
       what: "'use, ' || c.unit",
       found: """

@@ -202,7 +202,8 @@ extension Store {
     return lines
   }
 
-  fileprivate func findings() throws -> [String] {
+  /// The errors that `store check` finds.
+  func findings() throws -> [String] {
     var found: [String] = []
     _ = try check { finding in
       if finding.severity == .error { found.append("\(finding.record): \(finding.what)") }

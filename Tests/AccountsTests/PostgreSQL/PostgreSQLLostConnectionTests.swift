@@ -79,9 +79,25 @@ struct PostgreSQLEndedConnectionTests {
   }
 
   private func endConnections() throws {
+    try database.psql("SELECT pg_terminate_backend(pid, 5000) FROM \(others)")
+  }
+
+  /// The other connections to the database.
+  private var others: String {
+    "pg_stat_activity WHERE datname = '\(database.name)' AND pid <> pg_backend_pid()"
+  }
+
+  private func waitUntilConnectionsEnd() throws {
     try database.psql(
-      "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
-        + "WHERE datname = '\(database.name)' AND pid <> pg_backend_pid()")
+      """
+      DO $$ BEGIN
+        FOR _ IN 1..1000 LOOP
+          PERFORM pg_stat_clear_snapshot();
+          EXIT WHEN NOT EXISTS (SELECT 1 FROM \(others));
+          PERFORM pg_sleep(0.01);
+        END LOOP;
+      END $$
+      """)
   }
 
   @Test("the next operation says so, nothing is half done, and work goes on")
@@ -123,7 +139,7 @@ struct PostgreSQLEndedConnectionTests {
   func idle() throws {
     try office.store.connection.script("SET idle_in_transaction_session_timeout = 50")
     let change = try beginChange()
-    usleep(500_000)
+    try waitUntilConnectionsEnd()
     let error = #expect(throws: StoreError.self) { try change.commit() }
     #expect(error?.kind == .unavailable)
     #expect(error?.message.contains("(idle_in_transaction_session_timeout)") == true)

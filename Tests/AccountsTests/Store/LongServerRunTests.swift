@@ -56,8 +56,8 @@ struct LongServerRunTests {
     let some = try Self.cost(of: run, rows: 60, batch: 20)
     let many = try Self.cost(of: run, rows: 240, batch: 20)
     #expect(many.asked <= 5 * max(some.asked, 1), "\(run.type.name): \(some) and \(many)")
-    // A run whose rows all went through those before them would fetch 28,800. A few rows for each of the
-    // file do not count as growth: which of them the server fetches depends on its plan.
+    // A run whose rows all went through those before them would fetch 28,800. A few fetched rows for
+    // each row of the file are no growth: how many depends on the server's plan.
     #expect(many.fetched <= 7 * max(some.fetched, 240), "\(run.type.name): \(some) and \(many)")
   }
 

@@ -121,9 +121,11 @@ struct RowReasonTests {
 
   @Test("a dry run keeps none")
   func dryRun() throws {
-    let operation = try Office.operation(SetCustomer.self, ["cid": "1", "phone": "512-555-0101"])
+    let operations = try ["1", "2"].map {
+      try Office.operation(SetCustomer.self, ["cid": $0, "phone": "512-555-0101"])
+    }
     try office.store.change(by: author, isDryRun: true) { change in
-      _ = try change.perform(batch: [operation], reasons: ["moved"])
+      _ = try change.perform(batch: operations, reasons: ["moved", "lost"])
       return .commit(())
     }
     #expect(try kept(of: 2) == [])

@@ -58,7 +58,6 @@ struct SuspensionTests {
 
   @Test("undo and redo of a suspension and of its end keep the status from before it")
   func suspensionUndone() throws {
-    let author = Author(operatorName: "pat", host: "desk", command: "test")
     try run(ActivateUser.self)
     try run(ResetPassword.self)
     try run(SuspendUser.self)

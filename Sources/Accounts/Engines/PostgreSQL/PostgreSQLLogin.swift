@@ -33,7 +33,7 @@ package struct PostgreSQLLogin: Sendable {
       // The server may have ended it.
       if (try? kept.execute(settings)) != nil { return kept }
     }
-    let hint = Self.dropsPassword ? "PGPASSWORD is not used, as others could see it; " : ""
+    let hint = Self.hadPassword ? "PGPASSWORD is not used, as others could see it; " : ""
     let libpq = try Libpq.shared()
     guard let handle = unsafe open(libpq) else {
       throw StoreError(.unavailable, "cannot connect to the server: out of memory")
@@ -63,8 +63,8 @@ package struct PostgreSQLLogin: Sendable {
     return Self.session + patience + mode
   }
 
-  /// Takes a password out of the environment, where libpq would find it; answers whether there was one.
-  private static let dropsPassword: Bool = {
+  /// Whether PGPASSWORD was set. It is removed when this is first read, as libpq would use it.
+  private static let hadPassword: Bool = {
     let wasSet = unsafe getenv("PGPASSWORD") != nil
     unsafe unsetenv("PGPASSWORD")
     return wasSet

@@ -8,7 +8,7 @@ package enum FinalBill {
   /// A charge without a period marks no service that stopped longer ago.
   package static let daysBack = 400
 
-  /// Bills set and clear it, so an undo does not mind what it has become.
+  /// Bills set and clear it, so an undo ignores later changes of it.
   static func isMark(_ column: ColumnInfo, of table: Table) -> Bool {
     table === Service.table && column.index == Service.finalBilledOn.index
   }

@@ -44,34 +44,26 @@ extension Store {
   /// Nil if the change is no bulk run.
   package func job(_ number: Int64) throws -> Job? {
     guard let change = try change(number) else { return nil }
-    var found: Job?
-    try each(
-      sql: """
+    return try connection.first(
+      once: """
         SELECT \(Job.source), \(Job.fingerprint), \(Job.rows), \(Job.unchanged), \(Job.leftOut) \
         FROM change c WHERE c.change = ? AND \(Job.isOne)
         """, [.integer(number)]
     ) { row in
       let values = row.values(5)
-      found = Job(
+      return Job(
         change: change, source: values[0].text ?? "", fingerprint: values[1].text ?? "",
         rows: values[2].integer, unchanged: values[3].integer, leftOut: values[4].integer ?? 0)
-      return false
     }
-    return found
   }
 
   /// The last run of an operator.
   package func lastJob(by operatorName: String) throws -> Int64? {
-    var found: Int64?
-    try each(
-      sql: """
+    try connection.first(
+      once: """
         SELECT c.change FROM change c WHERE c.operator = ? AND \(Job.isOne) \
         ORDER BY c.change DESC LIMIT 1
         """, [.text(operatorName)]
-    ) { row in
-      found = row.integer(0)
-      return false
-    }
-    return found
+    ) { $0.integer(0) }
   }
 }

@@ -123,7 +123,7 @@ extension RowReasons {
 }
 
 extension Store {
-  /// Why a row was last written so that its journal line looks so: as the row of the file said, or the change.
+  /// The reason of the row's latest journal line that passes the test: its own, or else the change's.
   /// - Parameter test: of the journal's line `r`, in SQL.
   package func reason(
     ofLastLineOf table: Table, _ key: String, where test: String
@@ -134,11 +134,6 @@ extension Store {
       WHERE r.table_name = '\(table.name)' AND r.row_key = ? AND \(test) \
       ORDER BY r.change DESC, r.number DESC LIMIT 1
       """
-    var reason: String?
-    try each(sql: sql, [.text(key)]) { row in
-      reason = row.datum(0).text
-      return false
-    }
-    return reason
+    return try connection.first(once: sql, [.text(key)]) { $0.datum(0).text } ?? nil
   }
 }

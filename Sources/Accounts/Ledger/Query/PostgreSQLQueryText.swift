@@ -21,7 +21,7 @@ struct PostgreSQLQueryText {
 
   func check() throws(StoreError) {
     guard let first = words.first else { throw .noQuery }
-    guard StoreQuery.readingWords.contains(first) else { throw .notReading(first) }
+    guard StoreQuery.readingWords.contains(first) else { throw QueryFault.beginning(with: first) }
     for (place, word) in words.enumerated() {
       let isCalled = words.dropFirst(place + 1).first == "("
       let isQualified = place > 0 && words[place - 1] == "."

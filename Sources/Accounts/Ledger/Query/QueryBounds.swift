@@ -74,7 +74,6 @@ extension StoreError {
   static let notAQuery = StoreError(
     .badQuery, "a query cannot change anything",
     remedy: "use SELECT; changes are made by commands, so that they can be undone")
-  static func notReading(_ word: String) -> StoreError { QueryFault.beginning(with: word) }
 
   static func uncallable(_ function: String) -> StoreError {
     StoreError(

@@ -21,7 +21,7 @@ package struct StoreQuery {
   package static func refuseOther(_ text: String) throws(StoreError) {
     var reader = SQLWordReader(text)
     guard let first = reader.words().first(where: { $0 != ";" }) else { throw .noQuery }
-    guard readingWords.contains(first) else { throw .notReading(first) }
+    guard readingWords.contains(first) else { throw QueryFault.beginning(with: first) }
   }
 
   /// What a statement that reads begins with.

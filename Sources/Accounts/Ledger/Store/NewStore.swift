@@ -71,12 +71,7 @@ extension Store {
       $0.integer(0)
     }
     guard change == nil else { return false }
-    var found: [String: String] = [:]
-    try connection.read(Settings.all, []) { row in
-      found[String(decoding: row.text(0), as: UTF8.self)] = String(
-        decoding: row.text(1), as: UTF8.self)
-      return true
-    }
+    let found = try Settings.values(in: connection)
     guard found[Setting.timeZone.rawValue] != nil else { return true }
     return settings?.allSatisfy { found[$0.key.rawValue] == $0.value } ?? false
   }

@@ -1,3 +1,4 @@
+import Engines
 package import Values
 
 /// What a store's owner decides for all who use it.
@@ -6,6 +7,17 @@ package struct Settings: Sendable {
 
   init(_ values: [String: String] = [:]) {
     self.values = values
+  }
+
+  /// What is stored, by name.
+  static func values(in connection: any Connection) throws(StoreError) -> [String: String] {
+    var values: [String: String] = [:]
+    try connection.read(all, []) { row in
+      values[String(decoding: row.text(0), as: UTF8.self)] = String(
+        decoding: row.text(1), as: UTF8.self)
+      return true
+    }
+    return values
   }
 
   package subscript(_ setting: Setting) -> String { values[setting.rawValue] ?? setting.standard }

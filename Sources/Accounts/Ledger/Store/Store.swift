@@ -119,13 +119,7 @@ package final class Store {
   }
 
   func loadSettings() throws(StoreError) {
-    var values: [String: String] = [:]
-    try connection.read(Settings.all, []) { row in
-      values[String(decoding: row.text(0), as: UTF8.self)] = String(
-        decoding: row.text(1), as: UTF8.self)
-      return true
-    }
-    settings = Settings(values)
+    settings = Settings(try Settings.values(in: connection))
     guard CityTimeZone.named(settings[.timeZone]) != nil else {
       throw StoreError(
         .unavailable,

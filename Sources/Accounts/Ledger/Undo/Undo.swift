@@ -124,7 +124,7 @@ struct Undo {
     for words in try draftsSince() { remains.outside.add(draft: words) }
   }
 
-  /// Whether what comes again is no undo itself.
+  /// Whether this undo brings back a change that was not itself an undo.
   private func isRedo() throws -> Bool {
     guard isUndo, let undone = try store.change(change)?.undoes else { return false }
     return try store.change(undone)?.undoes == nil

@@ -8,7 +8,7 @@ extension Row<User> {
     func has(_ status: UserStatus, _ cells: String) -> String {
       "coalesce(\(cells), '') LIKE '%\"status\":\"\(status.rawValue)\"%'"
     }
-    // The end of a suspension, or an undo, brings the status before it back, with the reason that it had.
+    // The end of a suspension, or an undo, restores the earlier status, so its earlier reason applies.
     return try store.reason(
       ofLastLineOf: User.table, "\(self[User.id])",
       where: "c.undoes IS NULL AND r.action = 'update' AND \(has(self[User.status], "r.after")) "

@@ -17,7 +17,7 @@ extension Books {
     switch UserLifeCycle.step(from: status, by: event) {
     case .alreadySo: return nil
     case .to(let usual):
-      // The end of a suspension brings nobody further than they were.
+      // The end of a suspension restores the status from before it.
       let next = event == .unsuspend ? user[User.suspendedFrom] ?? usual : usual
       var after = user
       after[User.status] = next

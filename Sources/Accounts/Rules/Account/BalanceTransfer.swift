@@ -2,7 +2,7 @@ import Engines
 import Ledger
 import Values
 
-/// What a customer owes goes along to the customer's next account, as old as it is.
+/// Transfers what a customer owes to the customer's next account, with its due dates.
 extension FinalBalance {
   /// For each day on which some of it is due, a bill below zero here and one of the same amount there, both by the
   /// same customer.

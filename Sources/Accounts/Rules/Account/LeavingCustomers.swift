@@ -60,9 +60,8 @@ struct LeavingCustomers {
     }
     // Whoever stays would have the role twice.
     let taken = role ?? gone.first?[AccountCustomer.role] ?? .owner
-    if let own = responsibilities.first(where: {
-      $0[AccountCustomer.cid] == cid && $0[AccountCustomer.role] == taken
-        && !$0.days.isEmpty && $0.days.isOpen(on: day) && !gone.contains($0)
+    if let own = staying.first(where: {
+      $0[AccountCustomer.cid] == cid && $0[AccountCustomer.role] == taken && !$0.days.isEmpty
     }) {
       let ends = gone.map { row in
         "`account set \(word: row[AccountCustomer.account]) --cid \(word: row[AccountCustomer.cid]) "

@@ -12,10 +12,10 @@ package struct TransferredBalance {
   /// `TA1-2026-05-01-OUT`, of `TA1-2026-05-01`.
   static func givingNumber(_ taken: String) -> String { taken + Bill.transferEnding }
 
-  /// Numbers for so many days on which some of a balance is due, the earliest first. In this order they stand as
-  /// text, too, so that on the old account each pays what went along with it.
+  /// Numbers for so many days on which some of a balance is due, the earliest first. They also sort in this order as
+  /// text, so that on the old account each pays the debt it was made for.
   static func numbers(of account: AccountNumber, on day: CivilDate, count: Int) -> [String] {
-    let name = "T\(account)-\(day)"
+    let name = name(of: account, on: day)
     let digits = "\(count)".utf8.count
     let further = (2..<max(2, count + 1)).map { place in
       let shown = "\(place)"
@@ -24,11 +24,16 @@ package struct TransferredBalance {
     return further + [name]
   }
 
+  private static func name(of account: AccountNumber, on day: CivilDate) -> String {
+    "T\(account)-\(day)"
+  }
+
   /// All that went along in the same move, of which this is a part.
   func whole(in books: Books) throws(RuleError) -> [TransferredBalance] {
     let account = given[Bill.account]
-    // Up to the day of the move.
-    let name = taken[Bill.bill].text.prefix("T\(account)-2026-05-01".count)
+    // Up to the day of the move, whose name is as long as that of any other day.
+    let anyName = Self.name(of: account, on: given[Bill.billedOn])
+    let name = taken[Bill.bill].text.prefix(anyName.count)
     var all: [TransferredBalance] = []
     for row in try books.rows(Bill.ofDay, account, given[Bill.billedOn])
     where row[Bill.voidedOn] == nil && row[Bill.bill].text.hasPrefix(name) {

@@ -35,18 +35,19 @@ package struct VoidBill: Operation {
     let parts = try books.transferred(of: before)
     try books.checkIsNotTransferred(before, parts)
     let drafts = try books.draftsAtBank(of: before)
-    void(before, in: books)
-    try books.unmarkFinalBilled(by: before)
+    try void(before, in: books)
     return Effect(
       "\(before.phrase) of \(before[Bill.total]) voided; payments on it go to account "
         + "\(before[Bill.account])'s other bills or become credit",
       moneyNotices: parts.map { "\($0.phrase); \($0.remedy)" } + drafts)
   }
 
-  func void(_ before: Row<Bill>, in books: Books) {
+  /// Its services have no final bill by it any more.
+  func void(_ before: Row<Bill>, in books: Books) throws(RuleError) {
     var after = before
     after[Bill.voidedOn] = books.today
     after[Bill.voidReason] = reason
     books.update(before, to: after)
+    try books.unmarkFinalBilled(by: before)
   }
 }

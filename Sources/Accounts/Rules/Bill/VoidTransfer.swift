@@ -11,13 +11,14 @@ extension VoidBill {
     let amount = whole.reduce(Money.zero) { $0 + $1.amount }
     let moved = TransferredBalance.phrase(amount, transfer)
     let others = whole.flatMap { [$0.given, $0.taken] }.filter { $0 != before }
-    let rest = others.count == 1 ? others.map(\.phrase).joined() : "\(others.count) other bills"
+    let otherBills =
+      others.count == 1 ? others.map(\.phrase).joined() : "\(others.count) other bills"
     // It may have gone along once more.
     var parts: [TransferredPart] = []
     for one in whole { parts += try books.transferred(of: one.taken) }
     let account = transfer.given[Bill.account]
     guard books.acceptsUnusual else {
-      let transferring = "\(before.phrase), which transfers \(moved) together with \(rest)"
+      let transferring = "\(before.phrase), which transfers \(moved) together with \(otherBills)"
       throw .refuse(
         .unusual, field: "bill",
         found: ([transferring] + parts.map(\.clause)).joined(separator: ", "),
@@ -27,18 +28,15 @@ extension VoidBill {
     }
     var drafts: [String] = []
     for one in whole { drafts += try books.draftsAtBank(of: one.taken) }
-    for bill in [before] + others {
-      void(bill, in: books)
-      try books.unmarkFinalBilled(by: bill)
-    }
+    for bill in [before] + others { try void(bill, in: books) }
     return Effect(
-      "\(before.phrase) and \(rest) voided, which transferred \(moved)",
-      moneyNotices: ["\(amount) is owed on account \(account) again" + Self.rest(whole)]
+      "\(before.phrase) and \(otherBills) voided, which transferred \(moved)",
+      moneyNotices: ["\(amount) is owed on account \(account) again" + Self.consequences(whole)]
         + parts.map { "\($0.phrase); \($0.remedy)" } + drafts)
   }
 
   /// What becomes of lines that were added and of payments.
-  private static func rest(_ whole: [TransferredBalance]) -> String {
+  private static func consequences(_ whole: [TransferredBalance]) -> String {
     let taken = whole.map(\.taken)
     let bills =
       (taken.count == 1 ? "bill " : "bills ")

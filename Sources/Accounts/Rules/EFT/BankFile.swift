@@ -70,7 +70,7 @@ package struct BankFile {
   package private(set) var earlier: [EarlierFile] = []
   /// The last one before it, of any day.
   package private(set) var previous: EarlierFile?
-  /// Those of any day whose command ended before they were in their place.
+  /// Those of any day whose command ended before the file was written to its place.
   package private(set) var unplaced: [EarlierFile] = []
   /// How many prenotes and drafts go, and what the drafts are together.
   package private(set) var prenotes: Int64 = 0

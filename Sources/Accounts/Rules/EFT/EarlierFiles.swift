@@ -34,7 +34,7 @@ extension Books {
     return try earlierFile(row)
   }
 
-  /// Those of any day whose command ended before they were in their place, oldest first.
+  /// Those of any day whose command ended before the file was written to its place, oldest first.
   func unplacedFiles(before file: Int64) throws(RuleError) -> [EarlierFile] {
     var numbers: [Int64] = []
     try each(sql: ChangeMark.unplacedBankFiles) { row in

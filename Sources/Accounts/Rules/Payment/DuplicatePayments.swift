@@ -87,8 +87,8 @@ struct DuplicatePayments {
       + (fate.map { "was \($0)" } ?? "is also on record")
   }
 
-  /// A payment with the reference and day of one that the file does not have is more likely that one with
-  /// another amount: both would count.
+  /// A payment with the reference and day of one that the file does not have is more likely a
+  /// correction of its amount: both would count.
   private func checkIsFurther(than number: String, in books: Books) throws(RuleError) {
     guard let like = try books.payment(key: number) else { return }
     try books.checkIsNoCorrection(
@@ -155,8 +155,8 @@ extension Books {
     return try find(Payment.self, number)
   }
 
-  /// The first payment that one of the words finds. What the run has posted that left out the current row is
-  /// another row of its file.
+  /// The first payment that one of the words finds. A payment that the run posted which left out the current row
+  /// came from another row of its file.
   func first(_ words: [String], among known: KnownRows) throws(RuleError) -> String? {
     try known.first(words) { (key) throws(RuleError) in try !isOfSameFile(Payment.self, key) }
   }

@@ -4,10 +4,10 @@ import Values
 
 extension PostPayment {
   /// The payment from before this change that is the current one, by its reference; nil if there is none.
-  func known(_ row: Row<Payment>, in books: Books) throws(RuleError) -> Int64? {
+  /// - Parameter isOwn: whether the reference can be this payment's alone. One that comes with each payment, such
+  ///   as `AUTOPAY`, tells nothing of two rows of one file.
+  func known(_ row: Row<Payment>, isOwn: Bool, in books: Books) throws(RuleError) -> Int64? {
     guard let reference else { return nil }
-    // One that comes with each payment, such as `AUTOPAY`, tells nothing of two rows of one file.
-    let isOwn = PaymentWords(row).ownReference != nil
     let baseline = try books.baseline(of: Payment.self)
     let others = try books.rows(Payment.ofReference, account, row[Payment.postedOn], reference)
       .filter { $0[Payment.reversedOn] == nil }

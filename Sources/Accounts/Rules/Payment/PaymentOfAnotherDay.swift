@@ -52,14 +52,13 @@ struct PaymentOfAnotherDay {
   }
 
   private func named(in books: Books) throws(RuleError) -> Row<Payment>? {
-    guard let reference = words.ownReference else { return nil }
+    guard words.ownReference != nil else { return nil }
     let known = try books.known(
       at: "named payments near \(row[Payment.account]) \(row[Payment.postedOn])"
     ) {
       () throws(RuleError) in try loadNamed(books)
     }
-    let likely = words.withAmount(words.methods.map { "\($0) \(reference)" })
-    guard let key = try books.first(likely, among: known),
+    guard let key = try books.first(words.byOwnReference, among: known),
       let payment = try books.payment(key: key)
     else { return nil }
     // A row without a reference is not this payment.
@@ -82,11 +81,7 @@ struct PaymentOfAnotherDay {
       guard let reference = words.ownReference else { continue }
       days[reference, default: []].insert(payment[Payment.postedOn])
       guard payment[Payment.postedOn] != day else { continue }
-      known.append(
-        (
-          reference, "\(payment[Payment.payment])",
-          words.withAmount(words.knownMethods.map { "\($0) \(reference)" })
-        ))
+      known.append((reference, "\(payment[Payment.payment])", words.knownByReference))
     }
     // What comes each week under one reference is another payment each time.
     let once = known.filter { days[$0.reference]?.count == 1 }

@@ -59,7 +59,8 @@ package struct PostPayment: Operation {
     try checkCustomer(in: books)
     var row = row(in: books)
     let duplicates = DuplicatePayments(row, hasMethod: method != nil)
-    if let same = try known(row, in: books) {
+    let isOwn = duplicates.words.ownReference != nil
+    if let same = try known(row, isOwn: isOwn, in: books) {
       try duplicates.claim(same, in: books)
       return Effect(
         "payment \(same) with reference \(reference?.text ?? "") is unchanged",

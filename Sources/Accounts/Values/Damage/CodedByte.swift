@@ -31,7 +31,7 @@ enum CodedByte {
     text.dropFirst(offset).first?.isLetter ?? false
   }
 
-  /// Those that stand there one behind the other, up to the four of a letter.
+  /// The coded bytes that follow each other, up to the four of a letter.
   private static func bytes(_ text: Substring, _ mark: String) -> [UInt8] {
     var rest = text
     var codes: [UInt8] = []

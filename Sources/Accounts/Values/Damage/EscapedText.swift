@@ -2,7 +2,9 @@
 enum EscapedText {
   /// How to fix the text; nil if nothing in it is written that way.
   static func remedy(_ bytes: CellBytes) -> String? {
-    guard "&\\%='".utf8.contains(where: { bytes.contains($0) }) else { return nil }
+    guard "&\\%=".utf8.contains(where: { bytes.contains($0) }) || hasDoubledQuote(bytes) else {
+      return nil
+    }
     let text = String(decoding: bytes, as: UTF8.self)
     let isLink = text.contains("://")
     var rest = text[...]
@@ -21,6 +23,13 @@ enum EscapedText {
       }
     }
     return isFound ? "a program wrote letters as codes; likely \(made); export it again" : nil
+  }
+
+  /// One alone is no code: `O'Brien`.
+  private static func hasDoubledQuote(_ bytes: CellBytes) -> Bool {
+    let quote = UInt8(ascii: "'")
+    guard let first = bytes.firstIndex(of: quote) else { return false }
+    return zip(bytes[first...], bytes[(first + 1)...]).contains { $0 == quote && $1 == quote }
   }
 
   /// What a text begins with, and how long its code is.

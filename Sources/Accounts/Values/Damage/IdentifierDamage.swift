@@ -12,14 +12,16 @@ enum IdentifierDamage {
 
   /// `TRUE` in the languages of spreadsheets.
   private static func isTruth(_ bytes: CellBytes) -> Bool {
-    guard (4...9).contains(bytes.count), truths.contains(bytes[0] | 0x20) else { return false }
-    return words.contains(String(decoding: bytes, as: UTF8.self).uppercased())
+    guard (4...9).contains(bytes.count), firstLetters.contains(bytes[0] | 0x20) else {
+      return false
+    }
+    return truths.contains(String(decoding: bytes, as: UTF8.self).uppercased())
   }
 
-  private static let words: Set<String> = [
+  private static let truths: Set<String> = [
     "TRUE", "FALSE", "WAHR", "FALSCH", "VRAI", "FAUX", "VERDADERO", "FALSO",
   ]
-  private static let truths = Array("tfwv".utf8)
+  private static let firstLetters = Array("tfwv".utf8)
 
   /// How to fix `1/2` or `11/25/15`.
   private static func dayRemedy(_ bytes: CellBytes) -> String? {
