@@ -40,13 +40,14 @@ demo: set-up
 	@Scripts/with-progress "Building ubadmin:" demo/build.log $(MAKE) all
 	@Scripts/demo $(BINARY)
 
+# TEST_FLAGS go to the build of the tests.
 test: set-up-test
-	$(SWIFT) build --build-tests
+	$(SWIFT) build --build-tests $(TEST_FLAGS)
 	$(SWIFT) test --skip-build --parallel
 
 # Stress-tests the release binary: sixteen processes run 500 commands each on one store of either engine.
 crowd: all set-up-test
-	$(SWIFT) build --build-tests
+	$(SWIFT) build --build-tests $(TEST_FLAGS)
 	UBADMIN_CROWD=500 UBADMIN_TEST_BINARY=$(BINARY) $(SWIFT) test --skip-build --filter 'CrowdTests|BuiltBinaryTests'
 
 bench: all

@@ -64,7 +64,8 @@ bill_lines = by(lambda l: l["account"], rows(
     "(SELECT b.account, b.bill, b.billed_on, b.due_on, b.cid, b.total, l.amount, l.code, l.from_on, l.to_on "
     "FROM v_bill b JOIN v_bill_line l ON l.bill = b.bill WHERE b.voided_on IS NULL) lines"))
 named = {r["account"] for r in rows(
-    "(SELECT DISTINCT b.account FROM v_bill b JOIN v_bill_line l ON l.bill = b.bill WHERE l.code IS NOT NULL) n")}
+    "(SELECT DISTINCT b.account FROM v_bill b JOIN v_bill_line l ON l.bill = b.bill "
+    "WHERE l.code IS NOT NULL AND b.voided_on IS NULL) n")}
 payments = rows("v_payment")
 
 # The month up to the day, and the year.

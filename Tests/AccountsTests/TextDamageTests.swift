@@ -28,6 +28,7 @@ struct TextDamageTests {
     "what stands for nothing is refused in every kind of text",
     arguments: [
       "-", "--", "---", "$ -", "?", ".", "...", "/", "—", "N/A", "n/a", "undefined", "NaN",
+      "[object Object]", "[NULL]", "000-000-0000", "(000) 000-0000", "0:00:00", "12:00:00 AM",
     ])
   func placeholders(text: String) throws {
     for type in Self.texts {
@@ -46,6 +47,17 @@ struct TextDamageTests {
     }
     // There are people of that name.
     #expect(damage(Line.self, text) == nil)
+  }
+
+  @Test("what databases write for NULL is refused in every kind of field")
+  func databaseNull() throws {
+    let types: [any FieldValue.Type] =
+      Self.texts + [Remark.self, Prose.self, Money.self, CivilDate.self, EmailAddress.self]
+    for type in types {
+      let fault = try #require(damage(type, "\\N"), "\(type)")
+      #expect(fault.code == .spreadsheetDamage, "\(type): \(fault)")
+      #expect(fault.remedy.contains("leave the field blank"), "\(type): \(fault)")
+    }
   }
 
   @Test("a zero is no name", arguments: ["0", "00", "0.00"])
@@ -89,6 +101,11 @@ struct TextDamageTests {
     (PaymentReference.self, "'001041", "001041"), (CivilDate.self, "'2026-11-02", "2026-11-02"),
     (CivilDate.self, "'11/2/2026", "11/2/2026"), (WholeNumber.self, "'12", "12"),
     (PostalCode.self, "50999-", "50999"),
+    (Line.self, "1.234,56", "1234.56"), (Route.self, "1,234.56", "1234.56"),
+    (Route.self, "Mu?oz", "Muñoz"), (MeterSize.self, "Mu?oz", "Muñoz"),
+    (Line.self, "Gar\u{FB01}eld St", "Garfield St"),
+    (Route.self, "１２３", "123"), (CustomerID.self, "１２", "12"),
+    (Line.self, "Ana\u{2028}Ortiz", "Ana Ortiz"),
   ]
 
   @Test("damage of a kind is refused in each field, with what the cell likely was")
@@ -157,7 +174,8 @@ struct TextDamageTests {
       [
         "O'Brien", "'t Hart", "'Ohana Grill", "Nguyễn", "Müller", "Bldg 1/2", "Null", "Nan", "NULL",
         "AT&T", "R&D; Lab", "123 Main St", "1-A", "24/7", "2026", "$100 Store", "7-Eleven", "#4",
-        "John (Jack) Doe", "C:\\users", "Ny", "Route 1/2/26 Farm",
+        "John (Jack) Doe", "C:\\users", "Ny", "Route 1/2/26 Farm", "12½ Main St", "None",
+        "1:00 PM", "True", "½ Elm",
       ]
     ),
     (Premises.self, ["12", "1-A", "#4", "2026", "1/2", "45101", "B.2", "-12"]),

@@ -47,6 +47,19 @@ struct BillCommandTests {
     }
   }
 
+  @Test("what each customer owes of a bill is as of the day, as the bill's open amount is")
+  func owedOnDay() throws {
+    let bench = try bench()
+    try bench.expect("payment post A1 --on 2026-03-15 --amount 30")
+    for (day, open) in [("2026-02-10", "50.00"), ("2026-03-10", "37.66"), ("2026-03-15", "7.66")] {
+      let page = try bench.expect("bill show B1 --as-of \(day) --json").output
+        .replacing(": ", with: ":")
+      #expect(page.ranges(of: "\"open\":\"\(open)\"").count == 2, "\(page)")
+    }
+    let why = try bench.expect("explain bill B1").output
+    #expect(why.contains("customer 1: open") && why.contains("37.66"), "\(why)")
+  }
+
   @Test("an account shows what is owed, and a list what is open")
   func account() throws {
     let bench = try bench()

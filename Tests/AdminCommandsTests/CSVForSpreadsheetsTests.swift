@@ -84,7 +84,7 @@ struct CSVForSpreadsheetsTests {
     #expect(
       bench.run("customer add --from \(rows) --rejects \(rejects) --bom").status == .badData)
     #expect(bench.text(of: "bad.csv")?.unicodeScalars.first == "\u{feff}")
-    for option in ["--delimiter semicolon", "--json", "--no-header"] {
+    for option in ["--json", "--no-header"] {
       #expect(bench.run("customer add --csv-template \(option)").status == .usage, "\(option)")
     }
   }
@@ -105,6 +105,24 @@ struct CSVForSpreadsheetsTests {
     try bench.expect("report verify \(bench.folder)/list")
   }
 
+  @Test("with --no-escape-formulas, text comes back as it was, even with an apostrophe of its own")
+  func formulas() throws {
+    let bench = try bench()
+    try bench.expect(["customer", "set", "1", "--name", "'=1+1"])
+    for option in ["", " --no-escape-formulas"] {
+      let list = try bench.expect("customer list --fields cid,name --csv" + option).output
+      #expect(list.hasSuffix(option.isEmpty ? "1,''=1+1\n" : "1,'=1+1\n"), "\(list)")
+      let line = "customer set --from \(try bench.file("out.csv", list))" + option
+      #expect(try bench.expect(line).words.contains("0 applied, 1 unchanged"))
+    }
+    let bad = try bench.file("bad.csv", "cid,name\n1,'=2\n9,'=3\n")
+    let left = bench.run(
+      "customer set --from \(bad) --no-escape-formulas --keep-going --rejects \(bench.folder)/r.csv"
+    )
+    #expect(left.words.contains("r.csv --no-escape-formulas`"), "\(left)")
+    #expect(try bench.expect("customer show 1 --fields name --csv").output.contains("''=2"))
+  }
+
   @Test("--delimiter parts the cells of CSV", arguments: ["semicolon", ";"])
   func delimiter(name: String) throws {
     let bench = try bench()
@@ -112,6 +130,8 @@ struct CSVForSpreadsheetsTests {
       "customer", "list", "--fields", "cid,name", "--csv", "--delimiter", name,
     ]).output
     #expect(list == "cid;name\n1;\"Peña; Söhne\"\n")
+    let template = try bench.expect("note add --csv-template --delimiter \(name)").output
+    #expect(template == "kind;key;text\n")
     #expect(bench.run("customer list --delimiter tab").status == .usage)
     #expect(bench.run("customer list --csv --delimiter x").status == .usage)
   }

@@ -40,6 +40,14 @@ struct ChangeListTests {
     #expect(try rows("change,undone-by").last == "\(first),")
   }
 
+  @Test("a period that ends before it begins is refused", arguments: ["change", "job"])
+  func reversed(noun: String) {
+    let refused = bench.run("\(noun) list --since 2026-03-02 --until 2026-03-01")
+    #expect(refused.status == .usage, "\(refused)")
+    #expect(refused.words.contains("--until is before --since"), "\(refused)")
+    #expect(bench.run("\(noun) list --since 2026-03-01 --until 2026-03-01").status == .done)
+  }
+
   @Test("somebody who is not in the journal is told, and no empty list")
   func nobody() {
     let result = bench.run("change list --operator nobody")

@@ -45,6 +45,15 @@ struct DeliveryCommandTests {
         .hasPrefix("A1,Main,,email,a@example.com,2026-02-01,2026-03-10,3,,R1,CR1\n"))
   }
 
+  @Test("where a customer leaves an account whose bills go on by e-mail, a note says so")
+  func keptAddress() throws {
+    let left = try bench.expect("account set A1 --cid 1 --until 2026-03-05")
+    #expect(left.words.contains("bills still go by e-mail to a•••@example.com"), "\(left)")
+    #expect(left.words.contains("delivery set A1 mail --on 2026-03-10"), "\(left)")
+    let byMail = try bench.expect("account set A3 --cid 1 --until 2026-03-05")
+    #expect(!byMail.words.contains("bills still go"), "\(byMail)")
+  }
+
   @Test("a file has to say the day of each bounce, as it would count again when it comes again")
   func undated() throws {
     let file = try bench.file("bounces.csv", "account,on,code\nA1,2026-03-09,4.2.2\nA2,,4.2.2\n")

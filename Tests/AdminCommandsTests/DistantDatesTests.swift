@@ -29,6 +29,14 @@ struct DistantDatesTests {
     #expect(doctor.output.contains("reversed on 2099-11-20"), "\(doctor)")
   }
 
+  @Test("a report of the first day that there is has no period that begins after it")
+  func firstDay() throws {
+    let bench = try desk()
+    for report in ["meter-evaluation", "payments", "usage-statement"] {
+      try bench.expect("report \(report) --as-of 1900-01-01")
+    }
+  }
+
   @Test("an announcement is not retired before its first day")
   func retired() throws {
     let bench = try CommandBench()

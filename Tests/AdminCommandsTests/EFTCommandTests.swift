@@ -46,6 +46,30 @@ struct EFTCommandTests {
     #expect(bench.run("eft enroll A1 --routing 021000021 --bank-account 1234567").status == .usage)
   }
 
+  @Test("one in a wrong place is not repeated")
+  func wrongPlace() throws {
+    let bench = try bench()
+    let number = "99887766554433"
+    let valid = "eft enroll A1 --routing 021000021"
+    for line in [
+      "eft enroll A1 021000021 \(number)", "eft enroll A1 --routing \(number)",
+      valid + " --bank-account-file \(number)", valid + " --type \(number)",
+      valid + " --draft-day \(number)", valid + " \(number) --json",
+      "portal sign-in ana@example.com \(number)", "portal show A1 \(number)",
+    ] {
+      let result = bench.run(line, input: "123456789\n")
+      #expect(result.status != .done, "\(line)")
+      #expect(!result.words.contains(number), "\(line): \(result.words)")
+    }
+    let many = bench.run(valid + " \(number)", input: "123456789\n").words
+    #expect(many.contains("expected no more arguments"), "\(many)")
+    let rows = try bench.file("in.csv", "account,bank-account,routing\nA1,021000021,\(number)\n")
+    let rejects = bench.folder + "/rejects.csv"
+    let swapped = bench.run("eft enroll --from \(rows) --keep-going --rejects \(rejects)")
+    #expect(swapped.words.contains("routing: found 14 characters"), "\(swapped.words)")
+    #expect(!swapped.words.contains(number))
+  }
+
   @Test("a key file that others can read is refused")
   func key() throws {
     let bench = try bench()

@@ -157,6 +157,17 @@ struct EFTReturnsTests {
     #expect(!result.words.contains("damaged"))
   }
 
+  @Test("UTF-16, as some shells write it, is named, with the command that converts it")
+  func wide() throws {
+    let bench = try CommandBench()
+    let text: [UInt8] = Array("101 073900014\n".utf8).flatMap { [$0, 0] }
+    let path = try bench.file("returns.ach", [0xFF, 0xFE] + text)
+    let result = bench.run("eft returns --from \(path)")
+    #expect(result.status == .badData)
+    #expect(result.words.contains("found UTF-16 text, expected the bank's file"), "\(result)")
+    #expect(result.words.contains("iconv -f UTF-16"), "\(result)")
+  }
+
   @Test("the bank's header alone is told as that")
   func headerAlone() throws {
     let bench = try Self.drafted()

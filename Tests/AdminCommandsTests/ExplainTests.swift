@@ -34,23 +34,23 @@ struct ExplainTests {
     let page = try explained("A1")
     #expect(
       hasLine(
-        page, "WATER", "suspended: it is turned off: unpaid", "2026-03-01", "pat",
+        page, "WATER", "suspended: turned off (unpaid)", "2026-03-01", "pat",
         "ubadmin service resume A1 1000 --on today"), "\(page)")
     #expect(
       hasLine(
-        page, "SEWER", "pending_start: it starts later", "2026-03-20", "pat",
+        page, "SEWER", "pending_start: starts later", "2026-03-20", "pat",
         "ubadmin service cancel A1 2000"), "\(page)")
     try bench.expect("service resume A1 WATER --on 2026-03-05")
     try bench.expect("service stop A1 WATER --on 2026-03-08 --reason sold")
     #expect(
       hasLine(
         try explained("account A1"),
-        "stopped: it stopped, and no bill covers its last day yet: sold",
+        "stopped: no bill covers its last day yet (sold)",
         "2026-03-08"))
     try bench.expect(
       "bill add B1 A1 --on 2026-03-09 --from 2026-02-08 --to 2026-03-07 --service WATER --amount 9")
     #expect(
-      hasLine(try explained("A1"), "final_billed: it stopped, and a bill covers its last day"))
+      hasLine(try explained("A1"), "final_billed: a bill covers its last day"))
   }
 
   @Test("bills go by mail after bounces, and automatic payments are on hold")

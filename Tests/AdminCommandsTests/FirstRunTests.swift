@@ -91,6 +91,9 @@ struct FirstRunTests {
     #expect(
       PrintedCommands.on(["--profile", "a b"], "`note add account 1 -- -5`")
         == "`note add account 1 --profile 'a b' -- -5`")
+    #expect(
+      PrintedCommands.on(["--store", "b.db", "--at", "9"], "`search 1`, `note add account 1 x`")
+        == "`search 1 --store b.db --at 9`, `note add account 1 x --store b.db`")
     #expect(StorePlace.options(["today", "--store=postgresql://a:b@c/d"]).isEmpty)
     #expect(StorePlace.options(["--profile=x", "today"]) == ["--profile", "x"])
   }

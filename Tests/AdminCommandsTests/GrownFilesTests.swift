@@ -56,6 +56,25 @@ struct GrownFilesTests {
       "\(typed)")
   }
 
+  @Test("a payment that was moved on is not moved back by a file of moves that has grown")
+  func movedOn() throws {
+    let rows = "account,amount,on,method\nA1,28.10,2026-03-02,check\nA1,9.00,2026-03-02,cash\n"
+    #expect(try run("payment post", rows).status == .done)
+    let moves = "payment,to,reason\n1,A2,wrong\n"
+    #expect(try run("payment move", moves).status == .done)
+    try bench.expect("payment move 1 --to A1 --reason right-after-all")
+    let grown = moves + "2,A2,wrong\n"
+    let refused = try run("payment move", grown)
+    #expect(refused.status == .badData, "\(refused)")
+    #expect(refused.words.contains("moved from account A2 to account A1"), "\(refused)")
+    let skipped = try run("payment move", grown, "--skip-known")
+    #expect(skipped.words.contains("1 applied, 1 unchanged"), "\(skipped)")
+    let accounts = "payment list --fields payment,account --sort payment --csv --no-header"
+    #expect(try bench.expect(accounts).output == "1,A1\n2,A2\n")
+    #expect(try run("payment move", grown, "--again").status == .done)
+    #expect(try bench.expect(accounts).output == "1,A2\n2,A2\n")
+  }
+
   @Test("a move that was undone leaves no trace on the account that the payment was never for")
   func undoneMove() throws {
     let rows = "account,amount,on,method\nA1,28.10,2026-03-02,check\n"

@@ -22,6 +22,11 @@ struct HelpSearchTests {
       ("upload", "payment post"), ("upload", "ubadmin help bulk"), ("mapping", "import"),
       ("undo import", "job undo"),
       ("who owes", "report aged-balances"), ("letter", "delivery set"),
+      ("lockout", "user unlock"), ("cutoff", "service suspend"), ("trash", "service-type list"),
+      ("meter not reading", "report dead-meter"), ("estimated bill", "explain"),
+      ("day sheet", "report payments"), ("handheld file", "read add"), ("work order", "note add"),
+      ("voided payment", "payment reverse"), ("unpaid bills", "bill list"),
+      ("apply payment to another account", "payment move"), ("bill stuffer", "announcement add"),
     ])
   func finds(words: String, command: String) throws {
     let result = try CommandBench(withStore: false).run("help \(words)")
@@ -38,6 +43,9 @@ struct HelpSearchTests {
       ("edit location", "location set"), ("delete bill", "bill void"),
       ("view meter", "meter show"), ("water balance", "report water-balance"),
       ("aging", "report aged-balances"), ("year end", "report aged-balances"),
+      ("high usage", "report high-low"), ("no usage", "report zero-consumption"),
+      ("unread meters", "report missing-reads"), ("end of shift", "report changes"),
+      ("rate study", "report bill-frequency"), ("daily cash", "report payments"),
     ])
   func alike(words: String, command: String) {
     let found = HelpSearch.commands(words.split(separator: " ").map(String.init))
@@ -61,6 +69,19 @@ struct HelpSearchTests {
     #expect(Synonyms.commands("delete customer").first == "customer merge")
     #expect(Synonyms.commands("cannot log in").first == "user unlock")
     #expect(Synonyms.commands("what did i do today").first == "change list")
+  }
+
+  @Test("what a clerk asks for comes first")
+  func first() {
+    for (words, command) in [
+      ("stop autopay", "eft cancel"), ("unlink account", "link remove"),
+      ("remove user", "user deactivate"), ("citizen request", "request list"),
+      ("delinquent accounts", "report aged-balances"), ("refund a customer", "report credits"),
+      ("drawer balance", "report payments"),
+    ] {
+      let found = HelpSearch.commands(words.split(separator: " ").map(String.init)).map(\.name)
+      #expect(found.first == command, "\(words): \(found)")
+    }
   }
 
   @Test("a word with e- finds nothing that only has the rest of it")

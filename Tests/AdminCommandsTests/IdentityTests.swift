@@ -37,7 +37,7 @@ struct IdentityTests {
   /// `operator` or `operator as account` of the last change.
   private func signature() throws -> String {
     let store = try Store.open(StoreLocation(bench.store), access: .read)
-    let change = try #require(try store.changes(limit: 1).first)
+    let change = try #require(try store.change(store.lastChange()))
     return change.operatorName + (change.actingAs.map { " as \($0)" } ?? "")
   }
 

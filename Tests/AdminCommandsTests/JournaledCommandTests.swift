@@ -71,6 +71,12 @@ struct JournaledCommandTests {
     #expect(!other.contains("ana@"), "\(other)")
     let list = CommandLineRecord.text(["mail", "list", "--to", "ana@example.com", "--reveal"])
     #expect(list == "ubadmin mail list --to a•••@example.com --reveal")
+    for value in ["512-555-0142", "'512 555 0142'"] {
+      let text = CommandLineRecord.text(["query", "SELECT :p", "--param", "p=" + value])
+      #expect(text.contains("p=•••0142"), "\(text)")
+    }
+    let quoted = CommandLineRecord.text(["query", "SELECT $$512-555-0142$$, 'call 512-555-0142'"])
+    #expect(!quoted.contains("512-555") && quoted.contains("call •••0142"), "\(quoted)")
   }
 
   @Test("of a script, of a plan and of a search too")
@@ -85,6 +91,7 @@ struct JournaledCommandTests {
     #expect(try last(bench).contains("ubadmin customer set 7 --phone •••0177 --plan-out"))
     for (word, masked) in [
       ("512-555-0142", "•••0142"), ("ana@example.com", "a•••@example.com"), ("2000001", "2000001"),
+      ("512 555 0142", "••• ••• •••"), ("2000001 2000002", "2000001 2000002"),
     ] {
       // Found or not, the question is on record.
       _ = bench.run("search \(word) --reveal")

@@ -63,6 +63,37 @@ struct KeystrokeTests {
     }
   }
 
+  @Test(
+    "a search without its command is kept for another day, the number behind it and one in vain are not"
+  )
+  func keptSearches() throws {
+    let bench = try city()
+    let terminal = try PseudoTerminal()
+    let process = try ReplBinaryTests.start(bench, terminal)
+    try terminal.expect(Self.prompt)
+    try terminal.expect("> ")
+    for (line, words) in [
+      ("salas", "type a number to open one"), ("2", "Salas, Kim"),
+      ("nobody here", "found no record"),
+    ] {
+      terminal.type(line + "\r")
+      try terminal.expect(words)
+      try terminal.expect(Self.prompt)
+      try terminal.expect("> ")
+    }
+    terminal.type("exit\r")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+    #expect(try ReplBinaryTests.takeHistory(bench) == ["salas"])
+  }
+
+  @Test("use takes a number of the last search")
+  func useNumber() throws {
+    _ = try typing(
+      ["salas\r", "use 2\r", "show\r"], in: city(),
+      seeing: ["type a number to open one", "use 2", "Salas, Kim"])
+  }
+
   @Test("to stop a service with its final read takes at most 25 keys, the account included")
   func stopWithRead() throws {
     let bench = try city()

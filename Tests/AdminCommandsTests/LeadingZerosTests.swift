@@ -29,6 +29,32 @@ struct LeadingZerosTests {
     }
   }
 
+  @Test(
+    "a new number that has the form of a date is refused, unless that is confirmed",
+    arguments: ["01-01-2001", "1-1-2001"])
+  func days(number: String) throws {
+    let bench = try CommandBench()
+    try bench.expect("customer add 1 --name Ana")
+    try bench.expect(["location", "add", "L1", "--address", "1 Q St"])
+    try bench.expect("account open A1 --cid 1 --location L1 --on 2020-01-04")
+    let slashes = number.replacing("-", with: "/")
+    for line in [
+      ["customer", "add", number, "--name", "Bo"], ["location", "add", number, "--address", "Q"],
+      ["location", "add", slashes, "--address", "Q"],
+      ["meter", "add", number, "--service", "WATER", "--unit", "GAL"],
+      ["account", "open", number, "--cid", "1", "--location", "L1", "--on", "2026-01-04"],
+      ["bill", "add", number, "A1", "--amount", "5"],
+      ["bill", "add", slashes, "A1", "--amount", "7"],
+    ] {
+      let refused = bench.run(line)
+      #expect(refused.status == .refused, "\(refused)")
+      #expect(refused.words.contains("which has the form of a date"), "\(refused)")
+      try bench.expect(line + ["--accept", "unusual"])
+    }
+    // It is found by its number afterwards.
+    try bench.expect(["bill", "show", slashes])
+  }
+
   @Test("of a file's rows, too, and whichever comes first")
   func rows() throws {
     let bench = try CommandBench()

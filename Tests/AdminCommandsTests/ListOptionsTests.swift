@@ -63,6 +63,7 @@ struct ListOptionsTests {
       ("report read-sheet", "expected,quantity,see measure"),
       ("report high-low", "percent,number,percent"), ("report pending", "on,date,"),
       ("service list", "last-12-months,quantity,see unit"),
+      ("report water-balance", "quantity,quantity,see unit"),
       ("payment list", "amount,money,dollars"),
     ] {
       let fields = try bench.expect("\(report) --fields help --csv --no-header").output

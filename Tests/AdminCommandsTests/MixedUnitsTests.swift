@@ -27,6 +27,15 @@ struct MixedUnitsTests {
       .map(String.init)
   }
 
+  @Test("a meter's unit in other capitals than its service type's is asked about")
+  func capitals() throws {
+    let line = "meter add H --service WATER --dials 7 --unit gal"
+    let refused = bench.run(line)
+    #expect(refused.status == .refused, "\(refused)")
+    #expect(refused.words.contains("differs from the unit GAL of"), "\(refused)")
+    try bench.expect(line + " --accept unusual")
+  }
+
   @Test("the water balance wants the unit of the supply, and counts it once")
   func balance() throws {
     let supplied = "water-balance --service WATER --from 2026-02-15 --supplied"

@@ -17,22 +17,11 @@ struct MovedDaysTests {
     """
 
   init() throws {
-    bench = try CommandBench()
-    for line in [
-      "customer add 1 --name Ana", "location add L1 --address Main",
-      "account open A1 --cid 1 --location L1 --on 2025-01-01",
-      "account open A2 --cid 1 --location L1 --on 2025-01-01",
-    ] { try bench.expect(line) }
+    bench = try CommandBench(accounts: 2)
   }
 
   private func post(_ rows: String, _ more: String = "") throws -> CommandBench.Result {
-    let file = try bench.file("day.csv", Self.header + rows)
-    return bench.run("payment post --from \(file) \(more)")
-  }
-
-  private func payments() throws -> Int {
-    try bench.expect("payment list --fields amount --csv --no-header").output
-      .split(separator: "\n").count
+    try bench.post(Self.header + rows, more)
   }
 
   /// The rows with days that are so much later.
@@ -55,11 +44,11 @@ struct MovedDaysTests {
       #expect(
         refused.words.contains("3 of 3 rows have the account, amount and method"), "\(refused)")
       #expect(refused.words.contains("like payment 1 of 2026-03-02"), "\(refused)")
-      #expect(try payments() == 3)
+      #expect(try bench.payments() == 3)
     }
     #expect(try post(moved, "--dry-run").words.contains("note: "))
     #expect(try post(moved, "--accept unusual").status == .done)
-    #expect(try payments() == 6)
+    #expect(try bench.payments() == 6)
   }
 
   @Test("so are they with some rows more, and --again posts them all")
@@ -70,7 +59,7 @@ struct MovedDaysTests {
     let refused = try post(grown)
     #expect(refused.words.contains("3 of 5 rows"), "\(refused)")
     #expect(try post(grown, "--again").status == .done)
-    #expect(try payments() == 8)
+    #expect(try bench.payments() == 8)
   }
 
   @Test("what is paid each week, a single payment and other methods are posted")
@@ -83,7 +72,7 @@ struct MovedDaysTests {
     #expect(one.words.contains("payment 1 of the same amount, of 2026-03-02, is also on record"))
     let cash = Self.rows.replacing("check", with: "card").replacing("cash", with: "check")
     #expect(try post(Self.moved(cash, by: 1)).status == .done)
-    #expect(try payments() == 12)
+    #expect(try bench.payments() == 12)
   }
 
   @Test("neither a cell nor an option for all rows says the day of payments in words")
@@ -97,7 +86,7 @@ struct MovedDaysTests {
     let constant = bench.run("payment post --from \(file) --on yesterday")
     #expect(constant.status == .usage, "\(constant)")
     #expect(constant.words.contains("use --on 2026-03-09"), "\(constant)")
-    #expect(try payments() == 0)
+    #expect(try bench.payments() == 0)
   }
 
   @Test("a plan that was made before the same payments came is not applied")
@@ -111,9 +100,9 @@ struct MovedDaysTests {
     #expect(!refused.words.contains("changed since"), "\(refused)")
     #expect(refused.words.contains("plan apply \(plan) --accept unusual`"), "\(refused)")
     #expect(bench.run("plan apply \(plan) --json").output.contains("\"refused\""))
-    #expect(try payments() == 3)
+    #expect(try bench.payments() == 3)
     #expect(bench.run("plan apply \(plan) --accept unusual").status == .done)
-    #expect(try payments() == 6)
+    #expect(try bench.payments() == 6)
   }
 
   @Test("a plan of one payment notes that it has been posted since")
@@ -135,10 +124,10 @@ struct MovedDaysTests {
       refused.words.contains(
         "column on: line 3 has 13/2/2026, with the day first, so 5/2/2026 on line 2"), "\(refused)")
     #expect(try post(rows).words.contains("column on: line 3 has 13/2/2026"))
-    #expect(try payments() == 0)
+    #expect(try bench.payments() == 0)
     let clear = "A1,2/2/2026,10.00,check\nA1,13/2/2026,11.00,cash\nA2,2026-03-02,12.00,cash\n"
     #expect(try post(clear, "--keep-going").status == .someRowsFailed)
-    #expect(try payments() == 2)
+    #expect(try bench.payments() == 2)
   }
 
   @Test("a reference that a file has twice is told, and not left out in silence")
@@ -150,7 +139,7 @@ struct MovedDaysTests {
     #expect(refused.words.contains("r.csv:3: reference: found reference 1088 of 10.00 twice"))
     let kept = bench.run("payment post --from \(file) --keep-going")
     #expect(kept.words.contains("1 applied, 0 unchanged, 1 rejected"), "\(kept)")
-    #expect(try payments() == 1)
+    #expect(try bench.payments() == 1)
   }
 
   @Test("a stated consumption that comes again some days off is not counted twice")

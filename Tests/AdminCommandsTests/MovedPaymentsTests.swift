@@ -12,27 +12,12 @@ struct MovedPaymentsTests {
   private static let rows = "A1,2026-02-03,10.00,check\nA2,2026-02-04,20.00,card\n"
 
   init() throws {
-    bench = try CommandBench()
-    for line in ["customer add 1 --name Ana", "location add L1 --address Main"] {
-      try bench.expect(line)
-    }
-    for number in 1...3 {
-      try bench.expect("account open A\(number) --cid 1 --location L1 --on 2025-01-01")
-    }
-  }
-
-  private func post(_ text: String, _ more: String = "") throws -> CommandBench.Result {
-    bench.run("payment post --from \(try bench.file("day.csv", text)) \(more)")
+    bench = try CommandBench(accounts: 3)
   }
 
   private func postAndMove(_ text: String) throws {
-    #expect(try post(text).status == .done)
+    #expect(try bench.post(text).status == .done)
     for number in 1...2 { try bench.expect("payment move \(number) --to A3 --reason misposted") }
-  }
-
-  private func payments() throws -> Int {
-    try bench.expect("payment list --fields amount --csv --no-header").output
-      .split(separator: "\n").count
   }
 
   @Test("other days, or day and month in the other order, do not hide that they were posted")
@@ -42,17 +27,17 @@ struct MovedPaymentsTests {
     for (second, fourth) in [("02-05", "02-06"), ("01-30", "02-01"), ("03-02", "04-02")] {
       let again = Self.rows.replacing("02-04", with: fourth).replacing("02-03", with: second)
       for more in ["", "--skip-known"] {
-        let refused = try post(Self.header + again, more)
+        let refused = try bench.post(Self.header + again, more)
         #expect(refused.status == .conflict, "\(again): \(refused)")
         #expect(
           refused.words.contains("2 of 2 rows have the account, amount and method"), "\(refused)")
       }
-      let shown = try post(Self.header + again, "--dry-run")
+      let shown = try bench.post(Self.header + again, "--dry-run")
       #expect(shown.words.contains("2026-02-03, was moved to account A3"), "\(shown)")
     }
-    #expect(try payments() == 2)
+    #expect(try bench.payments() == 2)
     let others = Self.rows.replacing("0.00", with: "1.00")
-    #expect(try post(Self.header + others).status == .done)
+    #expect(try bench.post(Self.header + others).status == .done)
   }
 
   @Test("nor does the bill that the file names")
@@ -64,7 +49,7 @@ struct MovedPaymentsTests {
       header + "A1,\(first),10.00,check,B1\nA2,\(second),20.00,card,B2\n"
     }
     try postAndMove(rows("2026-02-03", "2026-02-04"))
-    let refused = try post(rows("2026-02-04", "2026-02-05"))
+    let refused = try bench.post(rows("2026-02-04", "2026-02-05"))
     #expect(refused.status == .conflict, "\(refused)")
   }
 
@@ -75,7 +60,7 @@ struct MovedPaymentsTests {
     try postAndMove(header + rows)
     for (third, fourth) in [("2026-02-09", "2026-02-10"), ("2026-03-02", "2025-02-04")] {
       let again = rows.replacing("2026-02-04", with: fourth).replacing("2026-02-03", with: third)
-      let refused = try post(header + again)
+      let refused = try bench.post(header + again)
       #expect(refused.status == .badData, "\(refused)")
       for (number, reference) in [(1, 5101), (2, 5102)] {
         #expect(
@@ -86,7 +71,7 @@ struct MovedPaymentsTests {
       #expect(refused.words.contains("leave this row out"), "\(refused)")
       #expect(!refused.words.contains("payment reverse"), "\(refused)")
     }
-    #expect(try payments() == 2)
+    #expect(try bench.payments() == 2)
   }
 
   @Test("a file without days that comes again on the next day is held against them, too")
@@ -94,7 +79,7 @@ struct MovedPaymentsTests {
     let text = "account,amount,method\nA1,10.00,check\nA2,20.00,card\n"
     try postAndMove(text)
     bench.day = try CivilDate("2026-03-11")
-    let refused = try post(text + "A3,5.00,cash\n")
+    let refused = try bench.post(text + "A3,5.00,cash\n")
     #expect(refused.status == .badData, "\(refused)")
     #expect(
       refused.words.contains("payment 1 of 2026-03-10, moved to account A3, has the same amount"),
@@ -106,18 +91,18 @@ struct MovedPaymentsTests {
   func zerosAndDays() throws {
     let header = "account,on,amount,method,reference\n"
     let rows = "A1,2026-02-03,10.00,check,00411\nA2,2026-02-04,10.00,check,00412\n"
-    #expect(try post(header + rows).status == .done)
+    #expect(try bench.post(header + rows).status == .done)
     bench.day = try CivilDate("2026-12-05")
     let swapped = rows.replacing("02-03", with: "03-02").replacing("02-04", with: "04-02")
     let again = header + swapped.replacing(",004", with: ",4")
     for more in ["", "--skip-known", "--keep-going"] {
-      let refused = try post(again, more)
+      let refused = try bench.post(again, more)
       #expect(refused.status == .conflict, "\(refused)")
       #expect(refused.words.contains("with day and month in the other order"), "\(refused)")
     }
-    #expect(try post(header + swapped.replacing(",004", with: ",5")).status == .done)
-    #expect(try post(again, "--accept unusual").status == .done)
-    #expect(try payments() == 6)
+    #expect(try bench.post(header + swapped.replacing(",004", with: ",5")).status == .done)
+    #expect(try bench.post(again, "--accept unusual").status == .done)
+    #expect(try bench.payments() == 6)
   }
 
   @Test("a payment that is typed is told of an equal one a few days before or after")

@@ -180,7 +180,10 @@ struct LeastRoleTests {
     for line in ["pat admin", "sue admin"] { try bench.expect("operator add \(line)") }
     try bench.expect("operator set sue --role supervisor")
     bench.operatorName = "sue"
-    #expect(bench.run("change undo 3").status == .notPermitted)
+    let refused = bench.run("change undo 3")
+    #expect(refused.status == .notPermitted)
+    #expect(
+      refused.words.contains("ask an admin to run `ubadmin change undo 3`"), "\(refused)")
     bench.operatorName = "pat"
     #expect(bench.run("change undo 3").status == .done)
   }

@@ -49,7 +49,9 @@ struct PastTests {
   ) -> [String] {
     lines.map { line in
       let result = bench.run(line + (change.map { " --at \($0) -q" } ?? " -q"))
-      return "\(line): \(result.status)\n\(result.output)\(result.words)"
+      // A command that a refusal names is as of that change, too.
+      let words = change.map { result.words.replacing(" --at \($0)", with: "") } ?? result.words
+      return "\(line): \(result.status)\n\(result.output)\(words)"
     }
   }
 
@@ -135,6 +137,20 @@ struct PastTests {
       #expect(result.status == .usage, "\(result)")
       #expect(result.words.contains("--at is only for commands that show"), "\(result)")
     }
+  }
+
+  @Test("the commands of a refusal show the same moment; those that change records do not take it")
+  func remedies() throws {
+    let bench = try CommandBench()
+    try bench.expect("customer add 1 --name Ana")
+    try bench.expect("location add L1 --address Main --route R1")
+    let route = bench.run("report read-summary --route R1 --at 1")
+    #expect(route.status == .notFound)
+    #expect(
+      route.words.contains("`ubadmin location list --fields location,route --at 1`"), "\(route)")
+    let account = bench.run("account show 77 --at 1")
+    #expect(account.words.contains("`ubadmin search 77 --at 1`"), "\(account)")
+    #expect(!bench.run("customer list --at 99").words.contains("--at 99`"))
   }
 
   @Test("only what shows takes it, and never inside a transaction")

@@ -143,6 +143,7 @@ struct QueryMoneyTests {
       ("SELECT totl FROM v_bill", "there is no column totl", "did you mean total?"),
       ("SELECT b.totl FROM v_bill AS b", "there is no column totl", "did you mean total?"),
       ("SELECT bill FROM v_bil", "there is no view or table v_bil", "did you mean v_bill?"),
+      ("SELECT 1 FROM x.v_bill", "there is no view or table x.v_bill", "write v_bill alone"),
       ("SELECT bill FROM v_bill ORDER BY duo_on", "there is no column duo_on", "due_on?"),
       ("SELECT mony(total) AS t FROM bill", "a query cannot call mony()", "by their plain names"),
     ])

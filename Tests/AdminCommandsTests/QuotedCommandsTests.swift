@@ -30,6 +30,28 @@ struct QuotedCommandsTests {
     #expect(splitter.words.last == serial)
   }
 
+  @Test("takes a serial that begins with a minus as a value")
+  func minus() throws {
+    let bench = try CommandBench(on: "2026-03-10")
+    for line in [
+      "customer add 1 --name Ana", "location add L1 --address Main",
+      "account open A1 --cid 1 --location L1 --on 2025-11-01",
+      "meter add --service WATER --dials 6 -- -X1", "meter add X2 --service WATER --dials 6",
+      "service start A1 WATER --on 2026-01-01 --meter=-X1 --reading 5",
+      "read add --on 2026-02-20 --reading 5 -- -X1",
+      "meter exchange --new X2 --on 2026-03-01 --reading 5 --new-reading 0 -- -X1",
+      "meter exchange X2 --new=-X1 --on 2026-03-05 --reading 0 --new-reading 5",
+    ] { try bench.expect(line) }
+    for (report, command) in [
+      ("zero-consumption", "read list --meter=-X1"), ("meter-exchanges", "meter show -- -X1"),
+    ] {
+      let line = "report \(report) --fields command --csv --no-header --no-escape-formulas"
+      let cells = try bench.expect(line).output
+      #expect(cells.split(separator: "\n").contains("ubadmin \(command)"), "\(cells)")
+      try bench.expect(command)
+    }
+  }
+
   @Test(
     "is quoted in the message of a rule, too",
     arguments: ["Z$(id)", "#77", "A&B", "~root", "plain-1"])

@@ -55,7 +55,9 @@ struct RejectedConstantsTests {
 
   @Test(
     "may be repeated in any form",
-    arguments: [options, "--method card --on 3/5/2026", "--on 2026-03-05", "--method card"])
+    arguments: [
+      options, "--method Card --on 3/5/2026", "--on 2026-03-05", "--method CARD",
+    ])
   func repeated(_ options: String) throws {
     _ = try corrected(
       "payment post " + Self.options, Self.payments, wrong: "A2,x,", right: "A2,6.01,")

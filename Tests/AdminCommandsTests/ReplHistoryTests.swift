@@ -97,9 +97,9 @@ struct ReplHistoryTests {
     let folder = try TemporaryFolder()
     let one = HistoryFile(path: folder.path + "/history")
     let other = HistoryFile(path: folder.path + "/history")
-    try one.append("from one")
-    try other.append("from the other")
-    try one.append("from one again")
+    try one.append(lines: HistoryFile.lines("from one"))
+    try other.append(lines: HistoryFile.lines("from the other"))
+    try one.append(lines: HistoryFile.lines("from one again"))
     #expect(try other.load() == ["from one", "from the other", "from one again"])
   }
 
@@ -113,7 +113,7 @@ struct ReplHistoryTests {
     let text = try folder.read("history")
     #expect(text.hasPrefix("#17000\nline 4\n"))
     #expect(text.hasSuffix("line 5003\n"))
-    try history.append("newest")
+    try history.append(lines: HistoryFile.lines("newest"))
     #expect(try history.load().last == "newest")
   }
 
@@ -127,8 +127,9 @@ struct ReplHistoryTests {
   @Test("the file is where XDG says, and each store has its own")
   func standardPath() throws {
     let city = (name: "city.db", place: "/a/city.db")
+    let pat = Caller(account: "pat", uid: 1, behindSudo: nil, host: "desk")
     func path(_ environment: [String: String]) -> String? {
-      HistoryFile.standardPath(environment, store: city)
+      HistoryFile.standardPath(environment, pat, store: city)
     }
     #expect(
       path(["XDG_STATE_HOME": "/s", "HOME": "/h"])?.hasPrefix("/s/ubadmin/history.d/city.db-")
@@ -138,8 +139,25 @@ struct ReplHistoryTests {
     #expect(path(["XDG_STATE_HOME": "relative", "HOME": "/h"]) == home)
     #expect(path([:]) == nil)
     let other = HistoryFile.standardPath(
-      ["HOME": "/h"], store: (name: "city.db", place: "/b/city.db"))
+      ["HOME": "/h"], pat, store: (name: "city.db", place: "/b/city.db"))
     #expect(other != home)
+  }
+
+  @Test("under a service account everybody has a history of their own")
+  func ownUnderSudo() throws {
+    func path(_ person: String?, uid: UInt32 = 1) -> String? {
+      HistoryFile.standardPath(
+        ["HOME": "/h"],
+        Caller(account: "ubadmin", uid: uid, behindSudo: person, host: "desk"),
+        store: (name: "city.db", place: "/a/city.db"))
+    }
+    let pat = try #require(path("pat"))
+    #expect(pat.hasPrefix("/h/.local/state/ubadmin/history.d/pat/city.db-"))
+    #expect(path("lee")?.hasPrefix("/h/.local/state/ubadmin/history.d/lee/city.db-") == true)
+    #expect(path(nil)?.hasPrefix("/h/.local/state/ubadmin/history.d/city.db-") == true)
+    // Root's files are nobody else's.
+    #expect(path("pat", uid: 0) == path(nil, uid: 0))
+    #expect(path("../lee") == nil)
   }
 
   @Test("the lines of two prompts that are open at once do not mix")

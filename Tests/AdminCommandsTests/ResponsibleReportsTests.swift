@@ -36,6 +36,23 @@ struct ResponsibleReportsTests {
       ])
   }
 
+  @Test("aged balances of a route or cycle, of former customers, too")
+  func places() throws {
+    for line in [
+      "location set L1 --route R1 --cycle C1",
+      "location add L2 --address Elm --route R2 --cycle C1",
+      "account open A2 --cid 2 --location L2 --on 2025-09-01",
+      "bill add B1 A1 --on 2026-01-05 --due 2026-01-20 --amount 40",
+      "bill add B2 A2 --on 2026-01-05 --due 2026-01-20 --amount 7",
+      "account move A1 --cid 2 --on 2026-03-01 --keep yes",
+    ] { try bench.expect(line) }
+    let report = "aged-balances --fields account,cid,owed"
+    #expect(try rows("\(report) --route R1") == ["A1,1,40.00"])
+    #expect(try rows("\(report) --route R2 --cid 2") == ["A2,2,7.00"])
+    #expect(try rows("\(report) --cycle C1") == ["A1,1,40.00", "A2,2,7.00"])
+    #expect(try rows("\(report) --route R1 --cid 2") == [])
+  }
+
   @Test("the user of a customer who has left does not count as one of the account")
   func links() throws {
     #expect(try rows("links-coverage --fields seen,unseen") == ["1,0"])

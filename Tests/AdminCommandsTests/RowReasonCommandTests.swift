@@ -56,12 +56,14 @@ struct RowReasonCommandTests {
     return places
   }
 
+  private func addActive(_ name: String, in bench: CommandBench) throws {
+    try bench.expect("user register \(name)@example.com --first \(name) --last Ortiz")
+    try bench.expect("user activate \(name)@example.com")
+  }
+
   /// Three users of whom a file locks each for a reason; answers the change.
   private func locked(in bench: CommandBench, byPlan: Bool = false) throws -> String {
-    for name in ["ana", "bea", "cy"] {
-      try bench.expect("user register \(name)@example.com --first \(name) --last Ortiz")
-      try bench.expect("user activate \(name)@example.com")
-    }
+    for name in ["ana", "bea", "cy"] { try addActive(name, in: bench) }
     let file = try bench.file(
       "locks.csv",
       "email,reason\nana@example.com,fraud\nbea@example.com,asked\ncy@example.com,\n")
@@ -104,8 +106,7 @@ struct RowReasonCommandTests {
     "one that cannot be stored is refused with its row", arguments: ["#REF!", "Mu\u{c3}\u{b1}oz"])
   func damaged(reason: String) throws {
     let bench = try CommandBench()
-    try bench.expect("user register ana@example.com --first Ana --last Ortiz")
-    try bench.expect("user activate ana@example.com")
+    try addActive("ana", in: bench)
     let file = try bench.file("locks.csv", "email,reason\nana@example.com,\(reason)\n")
     let refused = bench.run("user lock --from \(file)")
     #expect(refused.status == .badData, "\(refused)")
@@ -115,8 +116,7 @@ struct RowReasonCommandTests {
   @Test("one that an undo or a redo brings back is the one that was given")
   func broughtBack() throws {
     let bench = try CommandBench()
-    try bench.expect("user register ana@example.com --first Ana --last Ortiz")
-    try bench.expect("user activate ana@example.com")
+    try addActive("ana", in: bench)
     try bench.expect("user lock ana@example.com --reason fraud")
     try bench.expect("change undo --yes")
     try bench.expect("change redo --yes")
@@ -127,10 +127,7 @@ struct RowReasonCommandTests {
   @Test("that of one command is not told of another in the same change")
   func severalCommands() throws {
     let bench = try CommandBench()
-    for name in ["ana", "bea"] {
-      try bench.expect("user register \(name)@example.com --first \(name) --last Ortiz")
-      try bench.expect("user activate \(name)@example.com")
-    }
+    for name in ["ana", "bea"] { try addActive(name, in: bench) }
     let script = try bench.file(
       "locks.txt",
       "begin\nuser lock ana@example.com --reason fraud\nuser lock bea@example.com\ncommit\n")

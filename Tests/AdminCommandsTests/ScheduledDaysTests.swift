@@ -66,7 +66,48 @@ struct ScheduledDaysTests {
         .map { String($0.prefix(10)) }
     }
     let last = String(made.last?.dropFirst(4) ?? "")
-    #expect(rows == days.filter { $0 <= last })
+    #expect(rows == days.filter { $0 < last })
+  }
+
+  @Test("or that is in time leaves its due day, which is not over, to the next one")
+  func inTime() throws {
+    try add("report payments --fields on,amount", "--every month --on 1")
+    bench.day = try CivilDate("2026-04-01")
+    try bench.expect("payment post A1 --amount 4 --on 2026-03-31 --method cash")
+    #expect(try run() == ["pay,2026-04-01"])
+    try bench.expect("payment post A1 --amount 5 --on 2026-04-01 --method cash")
+    bench.day = try CivilDate("2026-05-01")
+    #expect(try run() == ["pay,2026-05-01"])
+    #expect(bench.text(of: "pay-2026-04-01.csv") == "on,amount\n2026-03-31,4.00\n")
+    #expect(bench.text(of: "pay-2026-05-01.csv") == "on,amount\n2026-04-01,5.00\n")
+  }
+
+  @Test(
+    "of the changes has all days since the previous due day",
+    arguments: ["--every week --on 2", "--every month --on 17"])
+  func changes(every: String) throws {
+    try add("report changes --fields change", every)
+    bench.day = try CivilDate("2026-03-12")
+    try bench.expect("payment post A1 --amount 4 --on 2026-03-12 --method cash")
+    bench.day = try CivilDate("2026-03-17")
+    #expect(try run() == ["pay,2026-03-17"])
+    let expected = try bench.expect(
+      "report changes --fields change --from 2026-03-10 --to 2026-03-16 --csv"
+    ).output
+    #expect(expected.split(separator: "\n").count > 4, "\(expected)")
+    #expect(bench.text(of: "pay-2026-03-17.csv") == expected)
+  }
+
+  @Test("of meters that are not read is of its due day")
+  func checkedDay() throws {
+    for line in [
+      "meter add M1 --service WATER --dials 6",
+      "service start A1 WATER --on 2026-03-01 --meter M1 --reading 0",
+    ] { try bench.expect(line) }
+    try add("report missing-reads --fields meter", "--every month --on 16")
+    bench.day = try CivilDate("2026-04-16")
+    #expect(try run().last == "pay,2026-04-16")
+    #expect(bench.text(of: "pay-2026-04-16.csv") == "meter\nM1\n")
   }
 
   @Test("of what holds now goes by the due day where its options mean a day")

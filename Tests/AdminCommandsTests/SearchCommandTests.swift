@@ -92,4 +92,17 @@ struct SearchCommandTests {
     #expect(bench.run("search").status == .usage)
     #expect(ids(bench, "ortiz") == "1\n2\nL1\n")
   }
+
+  @Test("the index is made anew by a clerk, not by a viewer, who searches all the same")
+  func rebuildNeedsClerk() throws {
+    let bench = try office()
+    let admin = bench.operatorName
+    try bench.expect("operator add \(admin) admin")
+    try bench.expect("operator add lee viewer")
+    bench.operatorName = "lee"
+    let refused = bench.run("search ortiz --rebuild")
+    #expect(refused.status == .notPermitted)
+    #expect(refused.words.contains("search --rebuild needs a clerk"), "\(refused)")
+    #expect(ids(bench, "ortiz") == "1\n2\nL1\n")
+  }
 }

@@ -14,25 +14,14 @@ struct SecondBatchTests {
   ]
 
   init() throws {
-    bench = try CommandBench()
-    for line in ["customer add 1 --name Ana", "location add L1 --address Main"] {
-      try bench.expect(line)
-    }
-    for number in 1...12 {
-      try bench.expect("account open A\(number) --cid 1 --location L1 --on 2025-01-01")
-    }
+    bench = try CommandBench(accounts: 12)
   }
 
   private func post(
     _ rows: [String], _ more: String = "", columns: String = ""
   ) throws -> CommandBench.Result {
     let text = "account,on,amount,method\(columns)\n" + rows.map { $0 + "\n" }.joined()
-    return bench.run("payment post --from \(try bench.file("day.csv", text)) \(more)")
-  }
-
-  private func payments() throws -> Int {
-    try bench.expect("payment list --fields amount --csv --no-header --limit 0").output
-      .split(separator: "\n").count
+    return try bench.post(text, more)
   }
 
   @Test("another batch pays some of the same accounts, without a question or a note")
@@ -48,7 +37,7 @@ struct SecondBatchTests {
       #expect(posted.status == .done, "\(posted)")
       #expect(!posted.words.contains("note:"), "\(posted)")
     }
-    #expect(try payments() == 10)
+    #expect(try bench.payments() == 10)
   }
 
   @Test("the same accounts with most amounts equal or nearly so are told as a correction")
@@ -70,9 +59,9 @@ struct SecondBatchTests {
     #expect(try post(one, "--skip-known --dry-run").words.contains("note: "))
     let all = ["A1,2026-03-02,31.71,card", "A2,2026-03-02,44.65,card", "A3,2026-03-02,28.90,card"]
     #expect(try post(all).status == .conflict)
-    #expect(try payments() == 4)
+    #expect(try bench.payments() == 4)
     #expect(try post(one, "--skip-known --accept unusual").words.contains("1 applied, 3 unchanged"))
-    #expect(try payments() == 5)
+    #expect(try bench.payments() == 5)
   }
 
   @Test("a file that has grown has a second payment of an account, before or after the first")
@@ -97,7 +86,7 @@ struct SecondBatchTests {
     #expect(refused.status == .conflict, "\(refused)")
     #expect(refused.words.contains("12 of 12 rows"), "\(refused)")
     #expect(try post(Array(rows(7).prefix(6))).status == .done)
-    #expect(try payments() == 18)
+    #expect(try bench.payments() == 18)
   }
 
   @Test("a reference that comes with every payment does not tell two of a day apart")
@@ -110,6 +99,6 @@ struct SecondBatchTests {
     let second = try batch("7.33")
     #expect(second.words.contains("1 applied, 0 unchanged"), "\(second)")
     #expect(try batch("7.33").words.contains("0 applied, 1 unchanged"))
-    #expect(try payments() == 2)
+    #expect(try bench.payments() == 2)
   }
 }

@@ -15,40 +15,25 @@ struct SharedReferencesTests {
     """
 
   init() throws {
-    bench = try CommandBench()
-    for line in ["customer add 1 --name Ana", "location add L1 --address Main"] {
-      try bench.expect(line)
-    }
-    for number in 1...4 {
-      try bench.expect("account open A\(number) --cid 1 --location L1 --on 2025-01-01")
-    }
-  }
-
-  private func post(_ text: String, _ more: String = "") throws -> CommandBench.Result {
-    bench.run("payment post --from \(try bench.file("day.csv", text)) \(more)")
-  }
-
-  private func payments() throws -> Int {
-    try bench.expect("payment list --fields amount --csv --no-header").output
-      .split(separator: "\n").count
+    bench = try CommandBench(accounts: 4)
   }
 
   @Test("two amounts of an account in one file are asked about, with the line of the first")
   func ofFile() throws {
-    let asked = try post(Self.batch)
+    let asked = try bench.post(Self.batch)
     #expect(asked.status == .badData, "\(asked)")
     #expect(
       asked.words.contains(
         "reference LB77 for 35.50, which line 2 of the file has for 20.00, check"), "\(asked)")
     #expect(asked.words.contains("--accept unusual"), "\(asked)")
     #expect(!asked.words.contains("reverse"), "\(asked)")
-    #expect(try post(Self.batch, "--accept unusual").status == .done)
-    #expect(try payments() == 2)
+    #expect(try bench.post(Self.batch, "--accept unusual").status == .done)
+    #expect(try bench.payments() == 2)
     // Both are on record now, whichever is asked for.
     for more in ["--again", "--skip-known"] {
-      let again = try post(Self.batch, more)
+      let again = try bench.post(Self.batch, more)
       #expect(again.status == .done, "\(again)")
-      #expect(try payments() == 2, "\(again)")
+      #expect(try bench.payments() == 2, "\(again)")
     }
   }
 
@@ -63,13 +48,13 @@ struct SharedReferencesTests {
     for amount in ["20.00", "35.50"] {
       #expect(try bench.expect(first + amount).words.contains("is unchanged"))
     }
-    #expect(try payments() == 2)
+    #expect(try bench.payments() == 2)
   }
 
   @Test("the same amount by another method stays a conflict")
   func otherMethod() throws {
     let rows = Self.batch.replacing("35.50,check", with: "20.00,cash")
-    let refused = try post(rows, "--accept unusual")
+    let refused = try bench.post(rows, "--accept unusual")
     #expect(refused.status == .badData, "\(refused)")
     #expect(refused.words.contains("line 2 of the file has for 20.00, check"), "\(refused)")
   }
@@ -78,11 +63,11 @@ struct SharedReferencesTests {
   func doctor() throws {
     let rows = (1...4).map { "A\($0),2026-02-06,60.00,check,HUD\n" }.joined()
     let header = "account,on,amount,method,reference\n"
-    #expect(try post(header + rows).status == .done)
+    #expect(try bench.post(header + rows).status == .done)
     let later = rows.replacing("-02-06", with: "-02-20")
-    #expect(try post(header + later, "--accept unusual").status == .done)
+    #expect(try bench.post(header + later, "--accept unusual").status == .done)
     let check = "A1,2026-02-03,12.00,check,901\nA2,2026-02-10,13.00,check,901\n"
-    #expect(try post(header + check).status == .done)
+    #expect(try bench.post(header + check).status == .done)
     try bench.expect(
       "payment post A1 --on 2026-02-05 --amount 12 --method check --reference 901 --accept unusual")
     let found = bench.run("store doctor --only repeated_reference --csv --no-header --fields hint")

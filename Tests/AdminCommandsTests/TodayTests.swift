@@ -1,11 +1,26 @@
-import AdminCommands
 import Testing
+
+@testable import AdminCommands
 
 @Suite("What waits today", .onBothEngines)
 struct TodayTests {
   private func rows(_ bench: CommandBench) throws -> [String] {
     try bench.expect("today --csv --no-header --fields waiting,items,since,command").output
       .split(separator: "\n").map(String.init)
+  }
+
+  @Test("a table's commands name the store that the line has named; files and other formats stay")
+  func typedStore() throws {
+    let bench = try CommandBench()
+    try bench.expect("request add --subject Water --text Brown --email ana@example.com")
+    let line = "today --store \(bench.store)"
+    let command = "ubadmin request list --status open"
+    let table = try bench.expect(line).output
+    #expect(table.contains("\(command) --store \(WordQuoting.line([bench.store]))\n"), "\(table)")
+    #expect(try bench.expect("today").output.contains(command + "\n"))
+    #expect(try !bench.expect(line + " --csv").output.contains("--store"))
+    try bench.expect("\(line) -O table -o \(bench.folder)/today.txt")
+    #expect(bench.text(of: "today.txt")?.contains("--store") == false)
   }
 
   @Test("a correction that the bank asks for waits until the next entry goes out")

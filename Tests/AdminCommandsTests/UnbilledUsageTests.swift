@@ -24,6 +24,20 @@ struct UnbilledUsageTests {
       ])
   }
 
+  @Test("a service on a bill that is void, or of a later day, leaves other bills as they are")
+  func voidedService() throws {
+    let bench = try ConsumptionBasisTests.office()
+    for line in [
+      "read add M1 --on 2026-01-09 --reading 300", "bill add B1 A1 --on 2026-01-12 --amount 9",
+      "bill add B2 A1 --on 2026-03-02 --service WATER --from 2026-03-01 --to 2026-03-01 --amount 1",
+    ] { try bench.expect(line) }
+    let words = "--by month --fields month,quantity,unbilled"
+    #expect(try lines(bench, words) == ["2026-01,300,300"])
+    #expect(try lines(bench, "\(words) --as-of 2026-03-01") == ["2026-01,300,0"])
+    try bench.expect("bill void B2 --reason mistake --yes")
+    #expect(try lines(bench, words) == ["2026-01,300,0"])
+  }
+
   @Test("neither bill of a transferred balance takes usage in")
   func transferred() throws {
     let bench = try ConsumptionBasisTests.office()

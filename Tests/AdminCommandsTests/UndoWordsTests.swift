@@ -77,4 +77,34 @@ struct UndoWordsTests {
     let refused = bench.run("change undo 6")
     #expect(refused.words.contains("(“To” is now empty)"), "\(refused)")
   }
+
+  private func refused(_ change: Int, first: Int) {
+    let refused = bench.run("change undo \(change)")
+    #expect(refused.status == .conflict, "\(refused)")
+    #expect(refused.words.contains("undo change \(first) first"), "\(refused)")
+  }
+
+  @Test("what is to be undone first is a change in effect, so that a few steps end it")
+  func inEffect() throws {
+    for line in [
+      "account open A2 --cid 1 --location L1 --on 2025-01-01",
+      "service start A2 SEWER --on 2026-01-01", "service set A2 SEWER --class industrial",
+      "change undo 6",
+    ] { try bench.expect(line) }
+    refused(4, first: 5)
+    try bench.expect("change undo 7")
+    refused(4, first: 5)
+    refused(5, first: 6)
+    for change in [6, 5, 4] { try bench.expect("change undo \(change)") }
+  }
+
+  @Test("the undo of a later change is not undone, as that would bring the change back")
+  func undoneSince() throws {
+    for line in [
+      "customer add 2 --name Bo", "customer set 2 --city Waco", "customer set 2 --state TX",
+      "change undo 5",
+    ] { try bench.expect(line) }
+    refused(4, first: 6)
+    for change in [6, 4] { try bench.expect("change undo \(change)") }
+  }
 }

@@ -21,4 +21,15 @@ struct UndoneChangesTests {
     try bench.expect("change undo \(change + 1) -y")
     #expect(try offers() == offered)
   }
+
+  @Test("is that of one operator with --operator, who must be known")
+  func ofOne() throws {
+    let bench = try CommandBench()
+    try bench.expect("customer add 3 --name Ana")
+    bench.operatorName = "sam"
+    try bench.expect("customer set 3 --phone 5155550101")
+    let line = "report changes --fields operator --csv --no-header --operator"
+    #expect(try bench.expect("\(line) sam").output == "sam\n")
+    #expect(bench.run("\(line) nobody").status == .notFound)
+  }
 }

@@ -37,6 +37,37 @@ struct UnknownCommandTests {
     #expect(result.words.contains("did you mean \(meant)?"), "\(result)")
   }
 
+  @Test(
+    "words that are as close are all named, as are a noun in the plural with its verb, and topics",
+    arguments: [
+      ("user ulock a@example.com", "`ubadmin user lock` or `ubadmin user unlock`"),
+      ("payments post 2000001", "`ubadmin payment post`"),
+      ("bils shwo 7", "`ubadmin bill show 7`"), ("help bulkk", "`ubadmin help bulk`"),
+      ("help topcs", "`ubadmin help topics`"), ("tutorail", "`ubadmin help tutorial`"),
+    ])
+  func alike(line: String, meant: String) throws {
+    let result = try CommandBench(withStore: false).run(line)
+    #expect(result.status == .usage)
+    #expect(result.words.contains("did you mean \(meant)?"), "\(result)")
+  }
+
+  @Test(
+    "an option that other commands have leads to this command's own",
+    arguments: [
+      ("bill list --since 2026-01-01", "--from"), ("history 7 --kind bill", "--event"),
+      ("payment list --until 2026-01-01", "--to"), ("location list --status open", nil),
+      ("customer set 7 --since 2026-01-01", nil),
+    ] as [(String, String?)])
+  func options(line: String, meant: String?) throws {
+    let result = try CommandBench(withStore: false).run(line)
+    #expect(result.status == .usage)
+    if let meant {
+      #expect(result.words.contains("did you mean `\(meant)`?"), "\(result)")
+    } else {
+      #expect(!result.words.contains("did you mean `--from`"), "\(result)")
+    }
+  }
+
   @Test("a verb of many nouns asks for one of them")
   func verbAlone() throws {
     let result = try CommandBench(withStore: false).run("show")

@@ -94,4 +94,15 @@ struct WorkbookTests {
     try bench.expect("customer show 1 -o \(bench.folder)/page.xlsx")
     #expect(bench.bytes(of: "page.xlsx")?.prefix(2) == [0x50, 0x4B])
   }
+
+  @Test("a workbook is not written under a name for text, nor text under one for a workbook")
+  func names() throws {
+    let bench = try CommandBench()
+    for (format, name) in [("xlsx", "a.csv"), ("csv", "a.xlsx")] {
+      let refused = bench.run("customer list -O \(format) -o \(bench.folder)/\(name)")
+      #expect(refused.status == .usage, "\(refused)")
+      #expect(refused.words.contains("but the format is \(format)"), "\(refused)")
+      #expect(bench.bytes(of: name) == nil)
+    }
+  }
 }

@@ -100,19 +100,12 @@ struct CSVReaderTests {
     #expect(transcript.raws == ["a,\"b\"\"c\",", "\"d\ne\",f"])
   }
 
-  @Test("rows may have any number of cells; the header says which do not fit")
+  @Test("rows may have any number of cells")
   func raggedRows() throws {
     let reader = CSVReader(source: ArraySource(Array("a,b\n1,2\n3\n4,5,6\n".utf8)))
-    try #require(try reader.next())
-    let header = CSVHeader(reading: reader.row)
-    var mismatches: [CSVError?] = []
-    while try reader.next() {
-      mismatches.append(header.mismatch(reader.row))
-    }
-    #expect(
-      mismatches == [
-        nil, .ragged(line: 3, found: 1, expected: 2), .ragged(line: 4, found: 3, expected: 2),
-      ])
+    var counts: [Int] = []
+    while try reader.next() { counts.append(reader.row.count) }
+    #expect(counts == [2, 2, 1, 3])
   }
 
   @Test("header names lose the blanks around them, not those inside")

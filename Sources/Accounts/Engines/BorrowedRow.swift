@@ -35,7 +35,7 @@ extension BorrowedRow {
   }
 }
 
-/// A cell of a row whose types nobody knows beforehand.
+/// A cell of a row whose types are not known beforehand.
 package enum QueriedCell {
   case null
   case integer(Int64)

@@ -7,6 +7,8 @@ package protocol Connection: AnyObject {
   var engineName: String { get }
   /// Who signed in; nil if the engine is a file, of which the operating system decides.
   var login: ServerLogin? { get }
+  /// Asks the server again what that one may do.
+  func renewLogin() throws(StoreError)
   /// What the server knows of a login by that name; nil if there are no logins.
   func state(ofLogin name: String) throws(StoreError) -> LoginState?
   /// What the store takes on disk; nil if the engine does not tell.
@@ -60,7 +62,12 @@ package protocol Connection: AnyObject {
   /// True where no statement will be answered any more.
   var isLost: Bool { get }
   /// Begins again after the connection was lost; nothing where there is none to lose.
-  func reconnect() throws(StoreError)
+  /// - Parameter asksToStop: asked while the server is waited for.
+  func reconnect(unless asksToStop: () -> Bool) throws(StoreError)
+  /// True where the file that was opened is no longer at its path.
+  var isReplaced: Bool { get }
+  /// How long to wait for others from now on; in a transaction nobody is waited for.
+  func use(wait: Duration) throws(StoreError)
 
   /// Asks a statement that runs in another thread to stop.
   func interrupt()
@@ -98,12 +105,15 @@ extension TransactionalConnection {
 
 extension Connection {
   package var login: ServerLogin? { nil }
+  package func renewLogin() throws(StoreError) {}
   package func state(ofLogin name: String) throws(StoreError) -> LoginState? { nil }
   package func lockSchema() throws(StoreError) {}
   package func unlockSchema() {}
   package func beginLoading() throws(StoreError) {}
   package func endLoading() throws(StoreError) {}
   package var isLost: Bool { false }
+  package var isReplaced: Bool { false }
+  package func reconnect() throws(StoreError) { try reconnect(unless: { false }) }
 }
 
 /// Damage that an engine found in its own storage.

@@ -8,11 +8,11 @@ package protocol Dialect: Sendable {
   func year(_ date: String) -> String
   /// The first day of the month after that of a date column or expression.
   func monthAfter(_ date: String) -> String
-  /// The day so many days after a date column or expression.
+  /// The day that is a number of days after a date column or expression.
   func day(_ date: String, plus days: String) -> String
   /// The days from one date column or expression to another.
   func days(_ from: String, _ to: String) -> String
-  /// The moment so many minutes after that of a timestamp column or expression.
+  /// The moment that is a number of minutes after a timestamp column or expression.
   func moment(_ timestamp: String, plusMinutes minutes: Int64) -> String
   /// A mark for a date where the engine cannot tell its type from what is around it.
   var dateMark: String { get }

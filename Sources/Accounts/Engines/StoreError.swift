@@ -1,17 +1,15 @@
-package import Values
-
 /// Why the store could not do what was asked.
 package struct StoreError: Error, Equatable {
   package enum Kind: Sendable {
     case unavailable, notAStore, newer, busy, full, notPermitted, inputOutput, corrupt
     case constraint, interrupted, defect, exists
-    /// The server stopped a statement, and nobody here had asked for it.
+    /// The server stopped a statement that this program did not cancel.
     case stopped
     /// A table or column is missing.
     case incomplete
     /// A server that follows another and takes no writes.
     case standby
-    /// SQL of somebody else's is at fault.
+    /// An error in a user's SQL.
     case badQuery
     /// Somebody who does not wait for the writer's lock changed the same rows: the whole change may
     /// be tried again.
@@ -48,59 +46,8 @@ package struct StoreError: Error, Equatable {
   }
 }
 
-extension Connection {
-  /// Each row, until the body answers false.
-  package func read(
-    _ statement: Statement, _ arguments: [Datum], _ body: (any BorrowedRow) -> Bool
-  ) throws(StoreError) {
-    do {
-      try each(statement, arguments, body)
-    } catch let error as StoreError {
-      throw error
-    } catch {
-      throw StoreError(.defect, "\(error)")
-    }
-  }
-
-  /// A value of each row.
-  package func all<T>(
-    _ statement: Statement, _ arguments: [Datum] = [], _ value: (any BorrowedRow) -> T
-  ) throws(StoreError) -> [T] {
-    var found: [T] = []
-    try read(statement, arguments) { row in
-      found.append(value(row))
-      return true
-    }
-    return found
-  }
-
-  /// The first row's value of a query that is asked once; nil if there is no row.
-  package func first<T>(
-    once sql: String, _ arguments: [Datum] = [], _ value: (any BorrowedRow) -> T
-  ) throws -> T? {
-    var found: T?
-    try each(once: sql, arguments) { row in
-      found = value(row)
-      return false
-    }
-    return found
-  }
-
-  /// The first row's value of a query; nil if there is no row.
-  package func first<T>(
-    _ statement: Statement, _ arguments: [Datum] = [], _ value: (any BorrowedRow) -> T
-  ) throws(StoreError) -> T? {
-    var found: T?
-    try read(statement, arguments) { row in
-      found = value(row)
-      return false
-    }
-    return found
-  }
-}
-
 extension Duration {
-  /// How long a lock is waited for where nobody says otherwise.
+  /// How long to wait for a lock by default.
   package static let standardWait = Duration.seconds(10)
 
   /// Whole ones.

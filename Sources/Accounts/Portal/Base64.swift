@@ -8,7 +8,7 @@ struct Base64: Sendable {
   }
 
   static let standard = Base64(lastTwo: "+/")
-  /// For what stands in an address.
+  /// For tokens in links.
   static let url = Base64(lastTwo: "-_")
 
   func text(_ bytes: [UInt8]) -> String {

@@ -19,7 +19,7 @@ package struct ChangePassword: Operation {
     "session", "token of the session to keep open (optional)")
   let email: EmailAddress
   let old: PasswordWork
-  package let new: PasswordWork
+  let new: PasswordWork
   let session: PortalToken?
 
   package init(_ input: Input) throws(Rejection) {

@@ -16,7 +16,7 @@ extension Books {
     return after
   }
 
-  /// Nobody waits for an address any longer.
+  /// No new address is waiting to be confirmed any longer.
   func dropNewAddress(of user: Row<User>) throws(RuleError) -> Row<User> {
     try voidTokens(of: user, for: .email)
     var after = user

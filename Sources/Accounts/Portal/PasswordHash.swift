@@ -24,7 +24,7 @@ struct PasswordHash: Equatable, Sendable {
     self.key = key
   }
 
-  /// Bounded, so that nobody who writes to the store can make a sign-in take hours.
+  /// Bounded, so that a changed row in the store cannot make a sign-in take hours.
   private static func parameters(_ text: Substring) -> (Int, Int, Int)? {
     let values = text.split(separator: ",").map { $0.split(separator: "=") }
     guard values.count == 3, values.map({ $0.first ?? "" }) == ["ln", "r", "p"],

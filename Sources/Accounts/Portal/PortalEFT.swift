@@ -39,7 +39,7 @@ package struct PortalEndEFT: Operation {
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
     try books.requireSight(of: account, by: books.signedIn(session))
-    return try CancelEFT(account, because: "by the citizen").apply(to: books)
+    return try CancelEFT(byCitizenOf: account).apply(to: books)
   }
 }
 

@@ -17,7 +17,7 @@ package struct PortalRegister: Operation {
   let first: Line
   let last: Line
   let work: PasswordWork?
-  package let identity: VerifiedIdentity?
+  let identity: VerifiedIdentity?
   let token: PortalSecret
 
   package init(_ input: Input) throws(Rejection) {

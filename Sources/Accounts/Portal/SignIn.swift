@@ -92,7 +92,7 @@ package struct SignIn: Operation {
     return Effect("\(user[User.email]) is signed in", newKey: session.token)
   }
 
-  /// The same words for whatever was wrong.
+  /// The same message whether the address, the status or the password was wrong.
   private func refuse(
     _ user: Row<User>?, _ outcome: SignInOutcome, _ books: Books
   ) throws(RuleError) -> Effect {
@@ -112,7 +112,7 @@ package struct SignIn: Operation {
         remedy: "register with it, or sign in another way and use `portal add-identity`"))
   }
 
-  /// To somebody who has proved to be the user, the status is no secret.
+  /// The status is shown only to those who have proved to be the user.
   private func explain(_ user: Row<User>, _ books: Books) throws(RuleError) -> Effect {
     try books.record(.refused, email, user, by: provider)
     let status = user[User.status]

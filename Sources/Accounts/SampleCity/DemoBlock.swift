@@ -68,6 +68,7 @@ struct DemoAccount {
   static func location(_ index: Int) -> String { String(firstLocation + index) }
 }
 
+/// A customer of an account, with a role.
 struct DemoResponsibility {
   let id: Int64
   let account: Int
@@ -77,6 +78,7 @@ struct DemoResponsibility {
   var to: CivilDate?
 }
 
+/// A service of an account.
 struct DemoService {
   let id: Int64
   let account: Int
@@ -90,6 +92,7 @@ struct DemoService {
   var stopReason: String?
 }
 
+/// Days on which a service is turned off.
 struct DemoSuspension {
   let service: Int64
   let from: CivilDate
@@ -148,6 +151,7 @@ struct DemoMeter {
   static func serial(account: Int, count: Int) -> Int { 60_000_010 + account * 10 + count }
 }
 
+/// A meter in a service.
 struct DemoInstall {
   let id: Int64
   let meter: Int
@@ -156,6 +160,7 @@ struct DemoInstall {
   var to: CivilDate?
 }
 
+/// A read of a meter.
 struct DemoRead {
   let meter: Int
   let on: CivilDate

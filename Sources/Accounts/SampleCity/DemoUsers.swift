@@ -109,7 +109,7 @@ final class DemoUsers {
 
   private func id(_ cid: Int) -> Int64 { Int64(cid - 100_000) }
 
-  /// Noon, so many days before the city's last day.
+  /// Noon, a number of days before the city's last day.
   private func moment(_ daysAgo: Int) -> Timestamp {
     Timestamp(seconds: (Int64(lastDay.daysSince1970) - Int64(daysAgo)) * 86_400 + 43_200)
   }

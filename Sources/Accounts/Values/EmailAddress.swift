@@ -10,7 +10,7 @@ package struct EmailAddress: TextValue {
   package let text: String
   package init(trusted text: String) { self.text = text }
 
-  /// As messages show an address that nobody typed.
+  /// As messages show an address that was not typed.
   package var masked: String { Mask.masked(text) }
 
   package static func fault(in bytes: CellBytes) -> ValueFault? {

@@ -68,4 +68,11 @@ package struct ValueFault: Error, Equatable {
   package init(_ code: RejectionCode, found: CellBytes, expected: String, remedy: String) {
     self.init(code, found: CellBlanks.shown(found), expected: expected, remedy: remedy)
   }
+
+  /// The same; of a text with as many digits as a bank account only the length is told.
+  package var hidingNumber: ValueFault {
+    guard found.utf8.filter(isDigit).count >= 8 else { return self }
+    return ValueFault(
+      code, found: "\(found.count) characters", expected: expected, remedy: remedy)
+  }
 }

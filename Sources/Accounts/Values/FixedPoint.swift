@@ -94,7 +94,7 @@ extension FixedPoint {
       && !digits[..<point].elementsEqual("0".utf8)
   }
 
-  /// Nothing is rounded, and nobody is told to: what was meant has other digits.
+  /// The message does not suggest rounding: extra decimals usually mean that other digits are wrong.
   private static func tooManyDecimals(_ bytes: CellBytes) -> ValueFault {
     let text = String(decoding: bytes, as: UTF8.self)
     guard text.dropFirst().utf8.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ".") }),

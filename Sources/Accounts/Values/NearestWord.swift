@@ -1,18 +1,22 @@
 /// The word that was probably meant where another was typed.
 package enum NearestWord {
-  /// The closest word in any case, if it is close enough.
+  /// The closest word in any case, if it is close enough; the first of several.
   package static func nearest(to typed: String, among words: [String]) -> String? {
+    all(near: typed, among: words).first
+  }
+
+  /// All words that are as close as the closest: `ulock` may be `lock` or `unlock`.
+  package static func all(near typed: String, among words: [String]) -> [String] {
     let word = typed.lowercased()
     let ranked = words.map { (word: $0, slips: slips(word, $0.lowercased())) }
-    guard let best = ranked.min(by: { $0.slips < $1.slips }),
-      best.slips <= max(1, word.drop { $0 == "-" }.count / 3)
+    guard let best = ranked.map(\.slips).min(), best <= max(1, word.drop { $0 == "-" }.count / 3)
     else {
       return words.first {
         let other = $0.lowercased()
         return word.count > 2 && (other.hasPrefix(word) || word.hasPrefix(other))
-      }
+      }.map { [$0] } ?? []
     }
-    return best.word
+    return ranked.filter { $0.slips == best }.map(\.word)
   }
 
   /// Letters missing, added, changed or swapped with a neighbor. Source: optimal string

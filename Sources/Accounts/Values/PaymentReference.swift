@@ -10,6 +10,9 @@ package struct PaymentReference: TextValue {
     let isEmpty = bytes.allSatisfy { byte in
       byte == UInt8(ascii: "0") || !(isDigit(byte) || isLetter(byte) || byte >= 0x80)
     }
+    if let remedy = IdentifierDamage.truthRemedy(bytes) {
+      return ValueFault(.spreadsheetDamage, found: bytes, expected: expected, remedy: remedy)
+    }
     guard isEmpty || Placeholder.isNone(bytes) else { return nil }
     return ValueFault(
       .spreadsheetDamage, found: bytes, expected: expected,

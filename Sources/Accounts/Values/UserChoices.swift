@@ -6,7 +6,7 @@ package enum UserStatus: String, Choice {
   case lockedOut = "locked_out"
   case suspended, deprovisioned
 
-  /// Whether nobody has proved to be the user yet.
+  /// Whether the user's address is not confirmed yet.
   package var awaitsActivation: Bool { self == .staged || self == .provisioned }
 
   /// What it means for the user.

@@ -5,7 +5,7 @@ struct BulkFiles {
   let rows: RowPrefetcher
   /// The fields that have a column.
   let columns: Set<String>
-  /// Reads a bad row once more.
+  /// Reads a bad row again.
   let words: RowWords
   let rejects: RejectsFile?
   let plan: (any Plan)?

@@ -7,6 +7,8 @@ struct BulkHeader {
   let fields: [Int?]
   let names: [String]
   let delimiter: CSVDelimiter
+  /// Whether the file was written without the apostrophes that keep a spreadsheet from running a text.
+  let isUnmarked: Bool
   /// What every row has beside its cells, by field.
   let constants: [[UInt8]?]
   /// What the command line gives that is a column, too.
@@ -17,7 +19,7 @@ struct BulkHeader {
   /// - Parameter maps: `Their Column=ours`.
   init(
     _ header: CSVHeader, of fields: [FieldInfo], constants: BulkConstants, maps: [String],
-    file: String, delimiter: CSVDelimiter
+    file: String, delimiter: CSVDelimiter, isUnmarked: Bool
   ) throws {
     let names = header.names
     let known = Self.columnsInOrder(names, of: fields, maps: maps)
@@ -31,10 +33,7 @@ struct BulkHeader {
     var nameless: [Int] = []
     let meant = Self.columns(ours.map(\.theirs), in: names)
     if let unmapped = meant.firstIndex(where: \.isEmpty) {
-      throw CommandError(
-        .usage, "--map names the column \(ours[unmapped].theirs), which \(file) does not have",
-        remedy: Self.otherDelimiter(names, than: delimiter)
-          ?? "it has the columns \(Self.listed(names))")
+      throw Self.unmapped(ours[unmapped].theirs, names, in: file, delimiter)
     }
     var unknown: [(position: Int, name: String)] = []
     for (position, name) in names.enumerated() {
@@ -70,18 +69,36 @@ struct BulkHeader {
       throw Self.refusal(
         of: unknown, among: names, fields, on: line, delimiter, isMapped: !maps.isEmpty)
     }
+    try Self.refuseMissing(fields, in: found, constants, on: line)
+    self.fields = found
+    (self.names, self.delimiter, self.isUnmarked) = (names, delimiter, isUnmarked)
+    self.constants = constants
+    self.repeated = repeated
+    self.nameless = nameless
+  }
+
+  private static func unmapped(
+    _ name: String, _ names: [String], in file: String, _ delimiter: CSVDelimiter
+  ) -> CommandError {
+    CommandError(
+      .usage, "--map names the column \(name), which \(file) does not have",
+      remedy: otherDelimiter(names, than: delimiter) ?? "it has the columns \(listed(names))")
+  }
+
+  private static func refuseMissing(
+    _ fields: [FieldInfo], in found: [Int?], _ constants: [[UInt8]?], on line: String
+  ) throws(CommandError) {
     for (index, field) in fields.enumerated()
     where field.isRequired && constants[index] == nil && !found.contains(index) {
       throw CommandError(
         .badData, "\(line): the required column \(field.name) is missing",
         remedy: "see --csv-template, or add --\(field.name) for all rows")
     }
-    self.fields = found
-    self.names = names
-    self.delimiter = delimiter
-    self.constants = constants
-    self.repeated = repeated
-    self.nameless = nameless
+  }
+
+  /// A cell of a row, without the mark that an export put before it.
+  func cell(_ column: Int, of row: CSVRow) -> CellBytes {
+    isUnmarked ? row.cell(column) : FormulaEscape.strip(row.cell(column))
   }
 
   /// Whether a row has a cell for each column; blank cells at its end may be too many or missing where

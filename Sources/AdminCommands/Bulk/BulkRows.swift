@@ -80,7 +80,7 @@ struct BulkRows {
     return rows
   }
 
-  /// Many short rows, but one that is a file in disguise.
+  /// Many short rows, but only one row with the text of a whole file.
   private static let enoughBytes = 1 << 18
 
   private func next() throws -> BulkRow? {
@@ -92,9 +92,7 @@ struct BulkRows {
       } while reader.row.isBlank || reader.row.isEndMark
       contradiction = contradictedConstant(in: reader.row)
       if contradiction == nil, !oddLines.beginsOtherTable(reader.row) {
-        var reason: String?
-        let content = try operation(&reason)
-        return row(reader.row.line, content, reason: reason)
+        return row(reader.row.line, try operation())
       }
     } catch {
       try SignalInbox.check()
@@ -118,7 +116,7 @@ struct BulkRows {
     guard !header.repeated.isEmpty, header.fits(row), !columns.areMisplaced(in: row),
       oddLines.rejection(of: row) == nil, !oddLines.beginsOtherTable(row)
     else { return nil }
-    return header.repeated.contradiction(in: row, of: name)
+    return header.repeated.contradiction(in: row, of: header, name)
   }
 
   private static let misplaced = Rejection(
@@ -128,20 +126,20 @@ struct BulkRows {
     remedy: "add the missing cells and remove the extra ones; "
       + "\(RejectsColumns.names.joined(separator: ", ")) may stay empty")
 
-  private func row(
-    _ line: Int, _ content: Result<any Operation, Rejection>, reason: String? = nil
-  ) -> BulkRow {
+  private func row(_ line: Int, _ read: Result<ReadOperation, Rejection>) -> BulkRow {
     var words: [[UInt8]?] = []
-    if keepsWords, case .success = content { words = self.words.words(of: reader.row) }
+    var reason: String?
+    if case .success(let read) = read {
+      if keepsWords { words = self.words.words(of: reader.row) }
+      if hasReason { reason = read.reason }
+    }
     return BulkRow(
-      line: line, cells: rejects?.cells(of: reader.row) ?? [], content: content,
+      line: line, cells: rejects?.cells(of: reader.row) ?? [], content: read.map(\.operation),
       raw: Array(reader.row.raw), words: words, reason: reason,
       earlierMark: columns.markOfEarlierRun(reader.row))
   }
 
-  private func operation(
-    _ reason: inout String?
-  ) throws(CSVError) -> Result<any Operation, Rejection> {
+  private func operation() throws(CSVError) -> Result<ReadOperation, Rejection> {
     let row = reader.row
     if let odd = oddLines.rejection(of: row) { return .failure(odd) }
     guard header.fits(row) else {
@@ -164,16 +162,15 @@ struct BulkRows {
       return .failure(both)
     }
     return Result { () throws(Rejection) in
-      try operations.operation { input in
+      try operations.read { input in
         for (column, field) in header.fields.enumerated() where column < row.count {
           if let field {
-            let cell = FormulaEscape.strip(row.cell(column))
+            let cell = header.cell(column, of: row)
             dayOrder.note(field, cell, line: row.line)
             input.set(field, to: days.cell(field, cell))
           }
         }
         fingerprint.add(input)
-        if hasReason { reason = (try? input.reason()) ?? nil }
       }
     }
   }

@@ -14,6 +14,9 @@ struct BulkRun {
   /// The rows are the records of the last list at a prompt.
   var isListed: Bool { file == ListedKeys.name && context.session.prompt != nil }
 
+  /// Whether its cells are as they are meant.
+  var isUnmarked: Bool { context.options.noEscapeFormulas && !isListed }
+
   private func input() throws -> BulkInput {
     guard isListed else { return try BulkInput(path: file, context: context) }
     guard let listed = context.session.prompt?.listed else {
@@ -66,7 +69,7 @@ struct BulkRun {
     let reader = CSVReader(source: input, delimiter: delimiter, encoding: options.fileEncoding)
     let header = try HeaderReader(
       fields: type.fields, constants: constants, maps: options.maps, file: name,
-      delimiter: delimiter
+      delimiter: delimiter, isUnmarked: isUnmarked
     ).header(reader, of: input)
     try GivenFields.refuseNone(in: header, of: type, file: name, isListed: isListed)
     if let both = ClearList.contradiction(in: header.constants, of: type.fields) { throw both }
@@ -77,7 +80,7 @@ struct BulkRun {
     let rejects = try options.rejects.map {
       RejectsFile(
         try context.newFile($0, staysIfKilled: true), columns: columns, delimiter: delimiter,
-        marked: try options.fileEncoding != .utf8 || context.marksCSV)
+        isUnmarked: isUnmarked, marked: try options.fileEncoding != .utf8 || context.marksCSV)
     }
     let oddLines = OddLines(header, of: type, acceptsUnusual: context.options.acceptsUnusual)
     let rows = RowPrefetcher(
@@ -118,6 +121,7 @@ struct BulkRun {
       if tally.applied > 0 { change.mark(mark) }
       for run in change.books.earlierRuns { change.mark(mark, ofEarlier: run) }
     }
+    try noteResumed(tally, change, on: store)
     try checkAsWhole(files, tally, change.books)
     // A full disk is told before the change is made, not after it.
     try files.rejects?.finish()

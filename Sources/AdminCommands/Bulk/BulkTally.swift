@@ -28,8 +28,8 @@ struct BulkTally {
   private var duplicatesByAmount = 0
   private var soleAmounts: Set<Money> = []
   private var firstDuplicate: (place: String, record: PossibleDuplicate)?
-  /// The days that those have in the file, from the first to the last.
-  private var duplicateDays: ClosedRange<CivilDate>?
+  /// The days that those have in the file.
+  private var duplicateDays = SpannedDays()
   /// Those of another amount than on record.
   private var corrected = CorrectedAmounts()
   /// How many rows add a record of a day.
@@ -82,23 +82,20 @@ struct BulkTally {
 
   private mutating func note(_ record: RecordDay, isDuplicate: Bool) {
     rowsOfDay[record.day, default: 0] += 1
-    guard isDuplicate else { return }
-    let (first, last) = (
-      duplicateDays?.lowerBound ?? record.day, duplicateDays?.upperBound ?? record.day
-    )
-    duplicateDays = min(first, record.day)...max(last, record.day)
+    if isDuplicate { duplicateDays.add(record.day) }
   }
 
-  /// Set if there are so many that all rows have probably come again with other days. Only days within theirs are counted: a file that has grown has rows of
-  /// later days, too. Of 100 customers, one or two pay the same twice in a week.
+  /// Set if there are so many that all rows have probably come again with other days. Only days within theirs are
+  /// counted: a file that has grown has rows of later days, too. Of 100 customers, one or two pay the same
+  /// twice in a week.
   private var likelyMoved: LikelyMoved? {
     let areFlat = soleAmounts.count < Self.kept && soleAmounts.count * 2 <= duplicatesByAmount
     let duplicates = areFlat ? duplicates - duplicatesByAmount : duplicates
-    guard duplicates > 1, let days = duplicateDays, let (place, duplicate) = firstDuplicate else {
+    guard duplicates > 1, let (place, duplicate) = firstDuplicate,
+      !duplicateDays.isEmpty, duplicates * 4 >= duplicateDays.count(rowsOfDay)
+    else {
       return nil
     }
-    let among = rowsOfDay.reduce(0) { days.contains($1.key) ? $0 + $1.value : $0 }
-    guard duplicates * 4 >= among else { return nil }
     let words =
       "\(duplicates) of \(rows) rows have the \(duplicate.common) of a \(duplicate.noun) "
       + "\(duplicate.when), e.g. \(place), like \(duplicate.record)"

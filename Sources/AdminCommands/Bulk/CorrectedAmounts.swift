@@ -7,8 +7,7 @@ struct CorrectedAmounts {
   /// The first of them, which stand for all.
   private var first: [(place: String, correction: PossibleCorrection)] = []
   private var rows = 0
-  /// From the first of their days to the last.
-  private var days: ClosedRange<CivilDate>?
+  private var days = SpannedDays()
   /// How many rows of a day are on record as they are.
   private var knownOfDay: [CivilDate: Int] = [:]
   /// Those of them that were rejected for it.
@@ -20,7 +19,7 @@ struct CorrectedAmounts {
     _ correction: PossibleCorrection, of day: CivilDate, at place: @autoclosure () -> String
   ) {
     rows += 1
-    days = min(days?.lowerBound ?? day, day)...max(days?.upperBound ?? day, day)
+    days.add(day)
     if first.count < Self.kept { first.append((place(), correction)) }
   }
 
@@ -38,14 +37,11 @@ struct CorrectedAmounts {
   func likely(_ books: Books, added: [CivilDate: Int], of count: Int) -> LikelyMoved? {
     // What another row of the file says after all was not corrected.
     let open = first.filter { !books.isOnFile($0.correction) }
-    guard let days, let example = open.first else { return nil }
-    func inDays(_ rows: [CivilDate: Int]) -> Int {
-      rows.reduce(0) { days.contains($1.key) ? $0 + $1.value : $0 }
-    }
-    let known = knownRejected + inDays(knownOfDay)
+    guard let example = open.first else { return nil }
+    let known = knownRejected + days.count(knownOfDay)
     let changed = rows * open.count / first.count
     let nearly = rows * open.filter { $0.correction.isSmall }.count / first.count
-    let (alike, among) = (known + changed, known + inDays(added))
+    let (alike, among) = (known + changed, known + days.count(added))
     let areNearlySame = (known + nearly) * 2 >= alike
     let areAll = changed >= 10 && alike * 10 >= among * 9
     guard alike * 2 > among, areNearlySame || areAll else { return nil }

@@ -64,6 +64,33 @@ extension BulkRun {
   }
 
   private static var rowsBetweenNews: Int { 256 }
+
+  /// Notes the earlier runs that left these rows out, with how many of them are on record now.
+  func noteResumed(
+    _ tally: BulkTally, _ change: ChangeTransaction, on store: Store
+  ) throws {
+    let runs = change.books.earlierRuns
+    for run in runs.union(context.session.resumedJob.map { [$0] } ?? []) {
+      let areTheirs = runs.contains(run)
+      if tally.applied > 0 {
+        guard try areTheirs || isWhole(tally, of: store.job(run)) else { continue }
+        let known = areTheirs ? tally.unchanged : 0
+        change.mark(
+          .resuming(run), RunCounts(rows: tally.applied + known, unchanged: 0, leftOut: 0))
+      } else if let job = try store.job(run), job.leftOut > 0,
+        tally.unchanged >= (areTheirs ? job.leftOut : job.rows ?? .max)
+      {
+        // There is no change of its own that could say so.
+        change.mark(.resumed, ofEarlier: run)
+      }
+    }
+  }
+
+  /// Whether these may be all rows of a job: those that it applied are known.
+  private func isWhole(_ tally: BulkTally, of job: Job?) -> Bool {
+    guard let job, let rows = job.rows else { return false }
+    return tally.unchanged >= rows - job.leftOut && tally.applied + tally.unchanged >= rows
+  }
 }
 
 /// Rows some of which an earlier run left out.

@@ -8,6 +8,7 @@ struct HeaderReader {
   let maps: [String]
   let file: String
   let delimiter: CSVDelimiter
+  let isUnmarked: Bool
 
   func header(_ reader: CSVReader, of input: BulkInput) throws -> BulkHeader {
     do {
@@ -23,7 +24,8 @@ struct HeaderReader {
       let quoted = QuotedLine(reader.row)
       do {
         return try BulkHeader(
-          header, of: fields, constants: constants, maps: maps, file: file, delimiter: delimiter)
+          header, of: fields, constants: constants, maps: maps, file: file, delimiter: delimiter,
+          isUnmarked: isUnmarked)
       } catch {
         if let quoted, quoted.cells.contains(where: isName) { throw linesInQuotes(header) }
         // A fault further on says less than that of the header.

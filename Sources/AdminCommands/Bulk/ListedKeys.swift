@@ -61,20 +61,25 @@ final class ListedKeys {
           "add --\(name) for all rows, or write the list to a file with -o FILE, and use that file"
       )
     }
-    var text = own.map { fields[$0].name }.joined(separator: ",") + "\n"
-    let places = own.compactMap { sources.places[$0] }
     // Without one of their columns, rows may be of the same record.
     let mayRepeat =
       !sources.isForOtherKind
       && sources.places.keys.allSatisfy { own.contains($0) || given[$0] == nil }
+    let header = own.map { fields[$0].name }.joined(separator: ",") + "\n"
+    let lines = lines(of: own.compactMap { sources.places[$0] }, mayRepeat: mayRepeat)
+    return Array((header + lines).utf8)
+  }
+
+  private func lines(of columns: [Int], mayRepeat: Bool) -> String {
+    var text = ""
     var seen: Set<String> = []
     for row in rows {
       let line =
-        places.map { "\"\(row[$0].replacing("\"", with: "\"\""))\"" }.joined(separator: ",")
+        columns.map { "\"\(row[$0].replacing("\"", with: "\"\""))\"" }.joined(separator: ",")
         + "\n"
       if mayRepeat || seen.insert(line).inserted { text += line }
     }
-    return Array(text.utf8)
+    return text
   }
 }
 

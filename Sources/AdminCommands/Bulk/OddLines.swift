@@ -67,9 +67,10 @@ struct OddLines {
       return TrailerLine.rule
     }
     guard !texts.contains(column) else { return nil }
-    guard let like = Self.isTotal(cell) ? "a total" : Self.isComment(cell) ? "a comment" : nil
-    else { return nil }
-    return isData(row, beside: column, cell) ? nil : like
+    let isTotal = TotalWord.begins(cell)
+    guard isTotal || isComment(cell, at: column) else { return nil }
+    if isData(row, beside: column, cell) { return nil }
+    return isTotal ? "a total" : "a comment"
   }
 
   /// Whether a row lacks what a record has beside a column: a cell, another value where that says which record
@@ -170,37 +171,10 @@ struct OddLines {
     return nil
   }
 
-  /// `# exported on 2026-11-05`, `// old`
-  private static func isComment(_ cell: CellBytes) -> Bool {
-    cell[0] == UInt8(ascii: "#")
+  /// `# exported on 2026-11-05`, `// old`. They begin a line; behind a blank cell, `#12 Oak St` is an address.
+  private func isComment(_ cell: CellBytes, at column: Int) -> Bool {
+    guard names.prefix(column).allSatisfy(\.isEmpty) else { return false }
+    return cell[0] == UInt8(ascii: "#")
       || cell.count > 1 && cell[0] == UInt8(ascii: "/") && cell[1] == UInt8(ascii: "/")
-  }
-
-  private static let totals = [
-    "total", "totals", "subtotal", "sub-total", "grand-total", "sum", "count",
-  ]
-
-  private static let leads = Set(totals.map { lead(of: $0.utf8) })
-
-  /// The first three letters, small or large.
-  private static func lead(of text: some Sequence<UInt8>) -> UInt32 {
-    text.prefix(3).reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
-  }
-
-  /// `Total`, `Grand total:`, `Count: 17`, `Total 17`
-  private static func isTotal(_ cell: CellBytes) -> Bool {
-    // Most cells are done with here.
-    guard (3..<40).contains(cell.count), leads.contains(lead(of: cell)) else { return false }
-    let text = BulkHeader.folded(String(decoding: cell, as: UTF8.self))
-    return totals.contains { total in
-      guard text.hasPrefix(total) else { return false }
-      let rest = text.dropFirst(total.count)
-      return rest.isEmpty || rest.hasPrefix(":")
-        || rest.hasPrefix("-") && rest.dropFirst().utf8.allSatisfy(isNumeric)
-    }
-  }
-
-  private static func isNumeric(_ byte: UInt8) -> Bool {
-    isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
   }
 }

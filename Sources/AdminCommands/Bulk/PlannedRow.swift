@@ -40,7 +40,6 @@ final class PlanOutput: ShownPlan {
   static let reason = ReportColumn("reason", title: "Reason", kind: .text)
 
   private let listing: Listing
-  private let reveals: Bool
   private let context: CommandContext
   private let times: TimeStyle
   private let hasReasons: Bool
@@ -51,7 +50,6 @@ final class PlanOutput: ShownPlan {
     times = try context.format.timeStyle
     hasReasons = reasons
     listing = try Listing("plans", Self.columns + (reasons ? [Self.reason] : []), in: context)
-    reveals = context.options.reveal
   }
 
   /// Refuses fields that a plan does not have, before anything is said or done.
@@ -60,7 +58,7 @@ final class PlanOutput: ShownPlan {
   }
 
   func add(_ row: PlannedRow) throws {
-    for change in row.performed.changes { try add(change, line: row.line) }
+    for change in row.performed.changes { try add(ChangedRow(change), line: row.line) }
   }
 
   /// A row of the journal, or of a plan's file.
@@ -76,9 +74,11 @@ final class PlanOutput: ShownPlan {
   ) -> [[Datum]] {
     row.cells.map { cell in
       func words(_ datum: Datum?) -> Datum {
-        Self.words(
-          datum ?? .null, cell.type, isMasked: cell.isPersonal && !context.options.reveal, times,
-          in: context)
+        guard let datum, !datum.isNull else { return .null }
+        let words =
+          cell.type == .timestamp
+          ? times.text(Timestamp(datum), in: context.zone) : cell.type.display(datum)
+        return .text(cell.isPersonal && !context.options.reveal ? Mask.masked(words) : words)
       }
       return [
         line.map { .integer(Int64($0)) } ?? .null, .text(row.action.sign), .text(row.table),
@@ -87,36 +87,7 @@ final class PlanOutput: ShownPlan {
     }
   }
 
-  func add(change: RowChange) throws { try add(change, line: nil) }
-
-  private func add(_ change: RowChange, line: Int?) throws {
-    for column in change.table.columns {
-      let before = change.before?[column.index] ?? .null
-      let after = change.after?[column.index] ?? .null
-      if before == after { continue }
-      let isMasked = column.isPersonal && !reveals
-      try listing.add([
-        line.map { .integer(Int64($0)) } ?? .null, .text(change.action.sign),
-        .text(change.table.name), .text(change.keyText), .text(column.name),
-        words(before, column.type, isMasked: isMasked),
-        words(after, column.type, isMasked: isMasked),
-      ])
-    }
-  }
-
-  private func words(_ datum: Datum, _ type: ColumnType, isMasked: Bool) -> Datum {
-    Self.words(datum, type, isMasked: isMasked, times, in: context)
-  }
-
-  private static func words(
-    _ datum: Datum, _ type: ColumnType, isMasked: Bool, _ times: TimeStyle,
-    in context: CommandContext
-  ) -> Datum {
-    guard !datum.isNull else { return .null }
-    let words =
-      type == .timestamp ? times.text(Timestamp(datum), in: context.zone) : type.display(datum)
-    return .text(isMasked ? Mask.masked(words) : words)
-  }
+  func add(change: RowChange) throws { try add(ChangedRow(change)) }
 
   func finish() throws { try listing.finish() }
 

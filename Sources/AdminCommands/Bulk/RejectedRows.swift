@@ -49,6 +49,7 @@ extension BulkRun {
     if !isListed, let delimiter = context.options.delimiter, delimiter != .comma {
       words += ["--delimiter", delimiter.word]
     }
+    if isUnmarked { words.append("--no-escape-formulas") }
     words += options.maps.flatMap { ["--map", $0] }
     words += rejects.untold.flatMap { ["--\($0.name)", String(decoding: $0.word, as: UTF8.self)] }
     context.say("correct \(path), and apply it with `\(WordQuoting.line(words))`")

@@ -14,14 +14,19 @@ final class RejectsFile {
   private(set) var marks: [ChangeMark] = []
   private static let mostMarks = 1000
 
-  /// - Parameter marked: whether the file begins with UTF-8's byte order mark, as what it was made
-  ///   from is in another encoding.
-  init(_ file: AtomicFile, columns: RejectsColumns, delimiter: CSVDelimiter, marked: Bool) {
+  /// - Parameters:
+  ///   - isUnmarked: whether no cell has a mark before a formula.
+  ///   - marked: whether the file begins with UTF-8's byte order mark, as what it was made from is in another
+  ///     encoding.
+  init(
+    _ file: AtomicFile, columns: RejectsColumns, delimiter: CSVDelimiter, isUnmarked: Bool,
+    marked: Bool
+  ) {
     self.file = file
     self.columns = columns
     self.delimiter = delimiter
     output = file.output
-    constants = Self.cells(of: columns.constants, delimiter)
+    constants = Self.cells(of: columns.constants, delimiter, isUnmarked: isUnmarked)
     if marked { output.append("\u{FEFF}") }
     for name in columns.own + columns.constants.map(\.name) {
       append(name)
@@ -30,12 +35,14 @@ final class RejectsFile {
     output.append(RejectsColumns.names.joined(separator: mark) + "\n")
   }
 
-  private static func cells(of constants: [BulkConstant], _ delimiter: CSVDelimiter) -> [UInt8] {
+  private static func cells(
+    of constants: [BulkConstant], _ delimiter: CSVDelimiter, isUnmarked: Bool
+  ) -> [UInt8] {
     let cells = CellCopy()
     for constant in constants {
       cells.append(delimiter.rawValue)
       // Reading a cell takes a mark away that stands before a formula, reading a command line does not.
-      let isMarked = constant.word.first == UInt8(ascii: "'")
+      let isMarked = !isUnmarked && constant.word.first == UInt8(ascii: "'")
       constant.word.withCellBytes {
         CSVCells.append(text: $0, delimiter: delimiter, escapeFormulas: isMarked, to: cells)
       }

@@ -19,8 +19,10 @@ struct RepeatedConstants {
   }
 
   /// What a row of as many cells as the header contradicts.
-  func contradiction(in row: CSVRow, of file: String) -> CommandError? {
-    for constant in constants where !isSame(constant, in: row) {
+  func contradiction(
+    in row: CSVRow, of header: BulkHeader, _ file: String
+  ) -> CommandError? {
+    for constant in constants where !isSame(constant, in: row, of: header) {
       return CommandError(
         .usage,
         "\(constant.field.name) is given both on the command line and as a column of \(file), which has "
@@ -30,9 +32,11 @@ struct RepeatedConstants {
     return nil
   }
 
-  private func isSame(_ constant: Constant, in row: CSVRow) -> Bool {
+  private func isSame(
+    _ constant: Constant, in row: CSVRow, of header: BulkHeader
+  ) -> Bool {
     guard constant.column < row.count,
-      let cell = CellBlanks.trimmed(FormulaEscape.strip(row.cell(constant.column)))
+      let cell = CellBlanks.trimmed(header.cell(constant.column, of: row))
     else { return false }
     return constant.word.withCellBytes { word in
       guard let word = CellBlanks.trimmed(word) else { return false }

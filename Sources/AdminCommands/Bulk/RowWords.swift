@@ -14,7 +14,7 @@ struct RowWords {
     for (column, field) in header.fields.enumerated() where column < row.count {
       guard let field else { continue }
       // An empty one may mean today.
-      let cell = days.cell(field, FormulaEscape.strip(row.cell(column)))
+      let cell = days.cell(field, header.cell(column, of: row))
       if !cell.isEmpty { words[field] = Array(cell) }
     }
     return words

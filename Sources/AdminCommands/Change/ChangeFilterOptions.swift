@@ -33,6 +33,9 @@ struct ChangeFilterOptions: ParsableArguments {
       caller: context.identity.operatorName)
     filter.since = try TypedValue.moment(since, "--since", on: store)
     filter.until = try last(on: store)
+    if let first = filter.since, let last = filter.until, last < first {
+      throw ValidationError("--until is before --since")
+    }
     filter.table = table
     filter.key = try store.filter(key: key, of: table)
     return filter
@@ -44,12 +47,5 @@ struct ChangeFilterOptions: ParsableArguments {
       return try TypedValue.moment(until, "--until", on: store)
     }
     return store.settings.zone.end(of: typed.day(today: store.today))
-  }
-}
-
-extension CityTimeZone {
-  /// The last second of a day.
-  func end(of day: CivilDate) -> Timestamp {
-    Timestamp(seconds: start(of: day.adding(days: 1)).seconds - 1)
   }
 }

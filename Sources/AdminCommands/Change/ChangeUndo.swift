@@ -115,8 +115,10 @@ extension CommandContext {
     }
     let last =
       try? verb == "undo" ? store.lastChange(by: author) : store.lastUndo(by: author)
-    return (named ?? last?.number).map { number in
-      "ask \(leastRole.phrase) to run `ubadmin change undo \(number)`"
-    }
+    return (named ?? last?.number).map { Self.asking(leastRole, toUndo: $0) }
+  }
+
+  static func asking(_ role: Role, toUndo change: Int64) -> String {
+    "ask \(role.phrase) to run `ubadmin change undo \(change)`"
   }
 }

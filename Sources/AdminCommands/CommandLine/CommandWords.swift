@@ -33,7 +33,7 @@ struct CommandWords {
   /// What a word is that belongs to no field.
   private let loose: Role
   /// Noun and verb.
-  private let path: [String]
+  let path: [String]
 
   /// - Parameter typed: with the global options wherever they were; noun and verb come first here.
   init(_ typed: [String]) {
@@ -126,71 +126,4 @@ struct CommandWords {
     }
     return name == "reason" ? .reason : .other
   }
-}
-
-extension CommandWords {
-  /// As the journal keeps them: without a secret, and personal data masked. The address by which a
-  /// user of the portal is named stays whole, as in lists.
-  var recorded: [String] { words.map { $0.lead + recorded($0) } }
-
-  private func recorded(_ word: Word) -> String {
-    switch word.role {
-    case .other, .reason: word.value
-    case .field(let field):
-      field.isPersonal && !field.namesRecord ? Mask.masked(word.value) : word.value
-    case .secretFile: word.namesFile ? word.value : ColumnType.mask
-    case .map: recorded(map: word.value)
-    case .sql: recorded(sql: word.value)
-    case .reached: Self.isPersonal(word.value) ? Mask.masked(word.value) : word.value
-    case .option(let option):
-      Self.isPersonal(word.value) && !isDay(word.value, of: option)
-        ? Mask.masked(word.value) : word.value
-    }
-  }
-
-  /// A list without a header has data where the names of its columns should be.
-  private func recorded(map: String) -> String {
-    guard let equals = map.lastIndex(of: "=") else { return map }
-    let (theirs, ours) = (String(map[..<equals]), map[map.index(after: equals)...])
-    let field = fields?.first { $0.name == ours.trimmed }
-    if field?.place == .secret, theirs.contains(where: \.isNumber) {
-      return ColumnType.mask + map[equals...]
-    }
-    return Self.isPersonal(theirs) ? Mask.masked(theirs) + map[equals...] : map
-  }
-
-  /// Every second part between quotes is a text; addresses may appear elsewhere, too.
-  private func recorded(sql: String) -> String {
-    sql.split(separator: "'", omittingEmptySubsequences: false).enumerated().map {
-      place, part in
-      let text = String(part)
-      let words = text.filter { $0 != "%" && $0 != "_" }
-      return place % 2 == 1 && Self.isPersonal(words)
-        ? Mask.masked(words) : Mask.maskingAddresses(in: text)
-    }.joined(separator: "'")
-  }
-
-  /// Whether the option is declared to take a day or a time, and the value is one.
-  private func isDay(_ value: String, of option: String) -> Bool {
-    guard case .command(let command)? = (try? NamedCommand(path[...]))?.kind else { return false }
-    switch CommandSlots(command).option(option)?.slot?.valueName {
-    case "date": return (try? TypedDay(value)) != nil
-    case "time", "change|time": return (try? TypedTime(value)) != nil
-    default: return false
-    }
-  }
-
-  private static func isPersonal(_ text: String) -> Bool {
-    // In SQL and in a search nothing is declared; a telephone number has more digits.
-    if CivilDate(iso: text) != nil { return false }
-    if (try? EmailAddress(text)) != nil { return true }
-    // Account numbers are digits too, but have no signs between them.
-    return (try? PhoneNumber(text)) != nil
-      && (text.contains { !$0.isNumber } || text.count == PhoneNumber.digitCount)
-  }
-}
-
-extension CommandWords.Word {
-  /// What was typed for the file of a secret may be the secret itself.
-  var namesFile: Bool { value == "-" || FileNames.isThere(value) }
 }

@@ -20,6 +20,7 @@ package enum Dispatch {
     _ words: [String], in session: Session, within scripts: RunningScripts
   ) -> ExitStatus {
     defer { if session.ownsProcess { StatementCanceler.watch(nil) } }
+    session.measureTerminal()
     let outer = session.place
     session.place = StorePlace.options(words)
     defer { session.place = outer }

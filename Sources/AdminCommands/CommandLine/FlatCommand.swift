@@ -22,7 +22,7 @@ struct FlatCommand<Command: AdminCommand>: ParsableCommand, CustomReflectable {
 
 /// The members of each command, looked up once: the parser looks many times for each line.
 private enum KnownMembers {
-  /// Declarations, which nobody changes.
+  /// Declarations, which never change.
   private struct Members: @unchecked Sendable {
     let all: [OptionMembers.Member]
   }

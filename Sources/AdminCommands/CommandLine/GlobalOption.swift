@@ -52,7 +52,7 @@ struct GlobalOption: Sendable {
     flag(\.noPager, "no-pager", "do not use a pager"),
     flag(
       \.noEscapeFormulas, "no-escape-formulas",
-      "write CSV text that begins with = + - @ unchanged"),
+      "leave CSV text that begins with = + - @ unchanged, also in a --from file"),
     flag(\.bom, "bom", "begin CSV with a byte order mark, for spreadsheets"),
     option(\.delimiter, "delimiter", value: "name", "CSV delimiter, also of a --from file"),
     flag(\.dryRun, "dry-run", short: "n", "show what would change, without changing anything"),

@@ -41,12 +41,12 @@ struct GlobalOptions: Equatable {
   var ignoresConfiguredForm = false
   /// Whether more than ASCII is drawn; nil is what the terminal has; not typed.
   var drawsUnicode: Bool?
-  /// The store may be read, and no more; not typed.
+  /// The store is only read. Not an option on the command line.
   var onlyReads = false
   /// The earlier day that counts as today in the options of a scheduled report; not typed.
   var dueDay: CivilDate?
-  /// The first day of the period of a scheduled report that has none; not typed.
-  var periodFrom: CivilDate?
+  /// The period of a scheduled report that names none; not typed.
+  var duePeriod: DuePeriod?
   /// A symbolic link at the path of --output is replaced, not followed: others may have put it there; not
   /// typed.
   var replacesLink = false

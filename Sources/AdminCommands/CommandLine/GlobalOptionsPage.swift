@@ -11,7 +11,7 @@ struct GlobalOptionsPage: ParsableArguments, CustomReflectable {
   /// ArgumentParser finds arguments in a type's mirror.
   var customMirror: Mirror { Mirror(self, children: Self.members) }
 
-  /// Declarations, which nobody changes.
+  /// Declarations, which never change.
   private struct Members: @unchecked Sendable {
     let all: [OptionMembers.Member]
   }

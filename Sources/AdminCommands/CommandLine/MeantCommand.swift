@@ -21,6 +21,14 @@ enum MeantCommand {
     return line([noun, verb], rest.dropFirst())
   }
 
+  /// `payments post` is `payment post`.
+  static func pluralNoun(_ word: String, _ rest: ArraySlice<String>) -> String? {
+    guard let noun = PluralNoun(word)?.list.first, let typed = rest.first,
+      let verb = NearestWord.nearest(to: typed, among: Commands.entry(noun)?.verbs ?? [])
+    else { return nil }
+    return line([noun, verb], rest.dropFirst())
+  }
+
   /// `bils` is `bill list`, and `servise lst` is `service list`.
   static func near(_ word: String, _ rest: ArraySlice<String>) -> String? {
     let nouns = Commands.all.filter(\.isShown).map(\.name)
@@ -31,7 +39,7 @@ enum MeantCommand {
       let commands = verb.map(PromptShortcuts.commands) ?? []
       return commands.count == 1 ? commands[0] : nil
     }
-    if let plural = PluralNoun(near) { return line(plural.list, rest) }
+    if let plural = PluralNoun(near) { return pluralNoun(near, rest) ?? line(plural.list, rest) }
     let verbs = Commands.entry(near)?.verbs ?? []
     guard !verbs.isEmpty else { return line([near], rest) }
     return rest.first.flatMap { NearestWord.nearest(to: $0, among: verbs) }

@@ -1,5 +1,5 @@
 /// What a command does with the options that every line may have. One that it would do nothing with is
-/// refused, so that nobody waits for what never comes.
+/// refused rather than ignored.
 struct OptionUse: OptionSet {
   let rawValue: Int
 

@@ -17,7 +17,7 @@ struct WaitTime: GlobalValue, Sendable, Equatable {
   let duration: Duration
 
   init?(argument: String) {
-    // What is no number fails the comparison too.
+    // NaN fails the comparison too.
     guard let seconds = Double(argument), seconds >= 0, seconds <= 86_400 else { return nil }
     duration = .seconds(seconds)
   }

@@ -91,8 +91,8 @@ struct ParserFault {
     }
     let known = CommandTree.options(of: command.page)
     let meant =
-      ["--date", "--day"].contains(option) && known.contains(Self.dayOption)
-      ? Self.dayOption : NearestWord.nearest(to: option, among: known)
+      AlikeOptions.meant(by: option, of: command, among: known)
+      ?? NearestWord.nearest(to: option, among: known)
     let last = TypedLine.letterWithValue(in: option).map { "write -\($0) last, before its value; " }
     return usage(
       "there is no option \(option)",
@@ -103,11 +103,23 @@ struct ParserFault {
     let one = part(after: "Unexpected argument '", before: "'")
     let words = one ?? part(after: " unexpected arguments: '", before: "'")
     return words.map { words in
+      guard !takesSecret else {
+        return usage(
+          "found more than the command takes, expected no more arguments",
+          "a secret is read from a file or asked for, never typed in the command; \(see)")
+      }
       let meant = option(for: String(words)).map { "did you mean `\($0) \(words)`? " }
       return usage(
         "found \(words.replacing("', '", with: ", ").asFound), expected no more arguments",
         (meant ?? "") + see)
     }
+  }
+
+  /// Whether a word too many may be a secret.
+  private var takesSecret: Bool {
+    (command as? any FieldsCommand.Type)?.operationFields.contains { $0.place == .secret }
+      ?? CommandTree.options(of: command.page)
+      .contains("--" + OperationFields.fileOption(PortalLink.sessionField))
   }
 
   /// What a day or a number alone was probably typed for.

@@ -55,7 +55,7 @@ struct TypedLine {
   /// The global options that are given, in their order.
   var givenOptions: [GlobalOption] { given.map(\.option) }
 
-  /// The line with its global options in front, but for some.
+  /// The line with its global options first, except for some.
   func words(without names: Set<String>) -> [String] {
     globals { !names.contains($0) } + own
   }

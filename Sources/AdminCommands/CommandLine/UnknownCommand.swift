@@ -8,6 +8,10 @@ enum UnknownCommand {
       return CommandError(
         .usage, "\(word) needs a noun before it", remedy: "did you mean `\(line)`?")
     }
+    if let line = MeantCommand.pluralNoun(word, rest) {
+      return CommandError(
+        .usage, "there is no command \(word)", remedy: "did you mean `\(line)`?")
+    }
     let meant = PromptShortcuts.commands(word)
     if (1...4).contains(meant.count) {
       let lines = meant.map { MeantCommand.line($0.split(separator: " ").map(String.init), rest) }
@@ -34,7 +38,9 @@ enum UnknownCommand {
     if !Synonyms.commands(word).isEmpty {
       return "`ubadmin help \(word: word)` finds the commands for it"
     }
-    return (MeantCommand.near(word, rest).map { "did you mean `\($0)`? " } ?? "")
+    let topics = HelpTopic.words.filter { abs($0.count - word.count) < 3 }
+    let topic = NearestWord.nearest(to: word, among: topics).map { "ubadmin help \($0)" }
+    return ((MeantCommand.near(word, rest) ?? topic).map { "did you mean `\($0)`? " } ?? "")
       + "`ubadmin help` lists the commands"
   }
 
@@ -42,18 +48,19 @@ enum UnknownCommand {
     if word.hasPrefix("-") {
       return CommandError(
         .usage, "found \(word.asFound), expected a verb of \(noun.name)",
-        remedy: remedy(of: noun, nil))
+        remedy: remedy(of: noun, []))
     }
     return CommandError(
       .usage, "there is no command \(noun.name) \(word)",
-      remedy: remedy(of: noun, NearestWord.nearest(to: word, among: noun.verbs)))
+      remedy: remedy(of: noun, NearestWord.all(near: word, among: noun.verbs)))
   }
 
-  private static func remedy(of noun: Commands.Entry, _ nearest: String?) -> String {
-    let meant = nearest.map { "did you mean `\(noun.name) \($0)`? " } ?? ""
+  private static func remedy(of noun: Commands.Entry, _ nearest: [String]) -> String {
+    let lines = nearest.prefix(3).map { "`\(noun.name) \($0)`" }
+    let meant = lines.isEmpty ? "" : "did you mean \(lines.joined(separator: " or "))? "
     let help = "`ubadmin help \(noun.name)`"
     // A long list hides the word that was meant.
-    return nearest != nil || noun.verbs.count > DidYouMean.most
+    return !nearest.isEmpty || noun.verbs.count > DidYouMean.most
       ? "\(meant)\(help) lists the commands"
       : "\(noun.name) takes \(noun.verbs.joined(separator: ", ")); see \(help)"
   }

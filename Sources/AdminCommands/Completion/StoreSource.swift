@@ -5,11 +5,15 @@ import Accounts
 final class StoreSource: CompletionSource {
   private let session: Session
   private let context: CommandContext
-  private lazy var store = try? context.store(.read)
+  private let mayWait: Bool
+  private lazy var store: Store? = try? (isAway ? nil : context.store(.read))
 
-  /// - Parameter words: those before the cursor, whose options say which store it is.
-  init(_ outer: CommandContext, beforeCursor words: [String]) {
+  /// - Parameters:
+  ///   - words: those before the cursor, whose options say which store it is.
+  ///   - mayWait: false while somebody types.
+  init(_ outer: CommandContext, beforeCursor words: [String], mayWait: Bool = false) {
     session = outer.session
+    self.mayWait = mayWait
     // The last word may be an option that waits for its value.
     let own =
       (try? TypedLine(words).options()) ?? (try? TypedLine(words.dropLast()).options())
@@ -19,9 +23,17 @@ final class StoreSource: CompletionSource {
     options.profile = own.profile
     options.noConfig = own.noConfig
     options.asOf = own.asOf
-    if session.prompt == nil { options.wait = WaitTime(argument: "0") }
+    if !mayWait { options.wait = WaitTime(argument: "0") }
     context = CommandContext(
       session, name: outer.name, words: [], options: options, scripts: outer.scripts)
+  }
+
+  /// A server that is gone is looked for, and what is lost with it told, when the next command runs.
+  private var isAway: Bool {
+    guard !mayWait, context.options.store == nil, let store = session.prompt?.store else {
+      return false
+    }
+    return store.isLost || (store.isReplaced && store.open != nil)
   }
 
   var today: CivilDate {

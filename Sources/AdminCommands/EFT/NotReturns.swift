@@ -15,7 +15,17 @@ enum NotReturns {
       return error(
         name, "only the header of a bank file", "the file is truncated; copy it again")
     }
-    return found(bytes, at: name).map { error(name, $0, "use the file as the bank sent it") }
+    if let found = found(bytes, at: name) {
+      return error(name, found, "use the file as the bank sent it")
+    }
+    // Some shells write so what they redirect to a file.
+    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    return isUTF16
+      ? error(
+        name, "UTF-16 text",
+        "use the file as the bank sent it, or convert it: iconv -f UTF-16 -t ASCII FILE > returns.ach"
+      )
+      : nil
   }
 
   private static func error(_ name: String, _ found: String, _ remedy: String) -> CommandError {

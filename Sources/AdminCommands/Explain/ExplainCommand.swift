@@ -38,37 +38,34 @@ struct ExplainCommand: ShowCommand {
           expected: "one of " + ExplainedKind.allCases.map(\.rawValue).joined(separator: ", "),
           remedy: "quote a name that has spaces, or put the kind of the record before its number")
       }
-      return try page(of: kind, key, "key", on: store)
+      guard kind != .user else { return try pageOfUser(key, "key", on: store) }
+      let found = try store.noteRecord(kind.record, try TypedValue.value(key, "key"))
+      return try .explanation(of: kind, found.key, on: store)
     }
     guard ExplainedKind(rawValue: record) == nil else {
       throw Rejection(
         .required, field: "key", found: "nothing", expected: "key",
         remedy: "needed: the record's number or e-mail address")
     }
-    guard !record.contains("@") else { return try page(of: .user, record, "record", on: store) }
-    let found = ExplainedKind.allCases.filter { kind in
-      kind != .user
-        && (try? store.noteRecord(kind.record, try TypedValue.value(record, "record"))) != nil
+    guard !record.contains("@") else { return try pageOfUser(record, "record", on: store) }
+    let found = ExplainedKind.allCases.filter { $0 != .user }.compactMap { kind in
+      (try? store.noteRecord(kind.record, try TypedValue.value(record, "record")))
+        .map { (kind: kind, key: $0.key) }
     }
-    guard let kind = found.first else { throw missing() }
+    guard let only = found.first else { throw missing() }
     guard found.count == 1 else {
       throw Rejection(
         .ambiguous, field: "record", found: record,
         expected: "the number of one record, with its kind before it",
-        remedy: found.map { "`explain \($0.rawValue) \(word: record)`" }.joined(separator: " or "))
+        remedy: found.map { "`explain \($0.kind.rawValue) \(word: record)`" }
+          .joined(separator: " or "))
     }
-    return try page(of: kind, record, "record", on: store)
+    return try .explanation(of: only.kind, only.key, on: store)
   }
 
-  private func page(
-    of kind: ExplainedKind, _ key: String, _ field: String, on store: Store
-  ) throws -> Page {
-    guard kind == .user else {
-      let record = try store.noteRecord(kind.record, try TypedValue.value(key, "key"))
-      return try .explanation(of: kind, record.key, on: store)
-    }
+  private func pageOfUser(_ email: String, _ field: String, on store: Store) throws -> Page {
     do {
-      return try .explanation(of: try TypedValue.value(key, User.email.name), on: store)
+      return try .explanation(of: try TypedValue.value(email, User.email.name), on: store)
     } catch let fault as Rejection where fault.field == User.email.name {
       throw Rejection(
         fault.code, field: field, found: fault.found, expected: fault.expected,

@@ -8,7 +8,9 @@ enum Synonyms {
     var article: String?
   }
 
-  static let all: [Entry] = [
+  static let all = atTheCounter + others
+
+  private static let others: [Entry] = [
     Entry(
       phrases: ["getting started", "get started", "first steps", "beginner", "quick start"],
       commands: ["store demo", "today", "search"], article: "tutorial"),
@@ -128,6 +130,22 @@ enum Synonyms {
       commands: ["report winter-average"]),
     Entry(phrases: ["stuck meter"], commands: ["report dead-meter", "meter exchange"]),
     Entry(
+      phrases: ["high usage", "low usage", "usage variance", "read variance"],
+      commands: ["report high-low", "report top-users"]),
+    Entry(
+      phrases: ["no usage", "zero usage", "no consumption"],
+      commands: ["report zero-consumption", "report dead-meter"]),
+    Entry(
+      phrases: ["unread", "unread meter", "missed read", "skipped read"],
+      commands: ["report missing-reads", "report read-summary"]),
+    Entry(
+      phrases: ["end of shift", "end of day", "shift report"],
+      commands: ["report changes", "report payments"]),
+    Entry(
+      phrases: ["daily cash", "cash report", "daily receipts"],
+      commands: ["report payments", "payment list"]),
+    Entry(phrases: ["rate study", "usage block"], commands: ["report bill-frequency"]),
+    Entry(
       phrases: ["prorate", "proration"],
       commands: ["report consumption", "report final-bills-due", "account move"]),
     Entry(phrases: ["vacant"], commands: ["report inactive-consumption", "account list"]),
@@ -169,36 +187,4 @@ enum Synonyms {
       phrases: ["permission", "rights", "staff"], commands: ["operator list", "operator add"]),
     Entry(phrases: ["news", "notice", "outage"], commands: ["announcement add"]),
   ]
-
-  /// The commands that people mean by these words.
-  static func commands(_ words: String) -> [String] {
-    entries(words).flatMap(\.commands).reduce(into: []) { all, command in
-      if !all.contains(command) { all.append(command) }
-    }
-  }
-
-  static func article(_ words: String) -> String? { entries(words).compactMap(\.article).first }
-
-  private static func entries(_ words: String) -> [Entry] {
-    let words = words.lowercased()
-    let found = all.filter { entry in
-      entry.phrases.contains { $0 == words || $0 + "s" == words }
-    }
-    return found.isEmpty ? near(words) : found
-  }
-
-  /// Those of phrases that the words hold, or that hold them.
-  private static func near(_ words: String) -> [Entry] {
-    let asked = Set(words.split(separator: " "))
-    let held = all.flatMap(\.phrases).map { Set($0.split(separator: " ")) }
-      .filter { $0.isSubset(of: asked) }
-    return all.filter { entry in
-      entry.phrases.contains { phrase in
-        let own = Set(phrase.split(separator: " "))
-        // `log` is not meant by `cannot log in`.
-        if own.isSubset(of: asked) { return !held.contains { own.isStrictSubset(of: $0) } }
-        return asked.count > 1 && asked.isSubset(of: own)
-      }
-    }
-  }
 }

@@ -5,12 +5,15 @@ import Accounts
 struct SavedImport {
   let words: [String]
 
-  /// Global options that say what every file is like.
-  static let savedOptions: Set<String> = ["delimiter", "accept"]
+  /// Global options that say what a file is like.
+  static let formOptions: Set<String> = ["delimiter", "no-escape-formulas"]
+
+  /// Global options that hold for every file.
+  static let savedOptions = formOptions.union(["accept"])
 
   /// Whether a global option is about the output of one run.
   static func isOfOutput(_ name: String) -> Bool {
-    GlobalOption.namesOfData.subtracting(["json", "format", "delimiter"]).contains(name)
+    GlobalOption.namesOfData.subtracting(formOptions.union(["json", "format"])).contains(name)
   }
 
   /// Options of the command's own that are for one run.
@@ -61,16 +64,10 @@ struct SavedImport {
     )
   }
 
-  /// A day may be the same for every file.
+  /// A day after `--from` is no file, and may be the same for every file.
   private static func has(_ option: String, in words: [String]) -> Bool {
-    words.enumerated().contains { place, word in
-      if word == option {
-        let value = place + 1 < words.count ? words[place + 1] : ""
-        return option != "--from" || !OperationFields.isDay(value)
-      }
-      guard word.hasPrefix(option + "=") else { return false }
-      return option != "--from" || !OperationFields.isDay(String(word.dropFirst(option.count + 1)))
-    }
+    OptionInWords(option, in: words) { option != "--from" || !OperationFields.isDay($0 ?? "") }
+      != nil
   }
 
   /// One command, which may go on in a next line behind a backslash.

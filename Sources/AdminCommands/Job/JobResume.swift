@@ -14,9 +14,10 @@ struct JobResume: AdminCommand {
       resume: run the same command again. A run that is repeated after it was applied changes \
       nothing, or is refused unless --skip-known skips the rows that are on record.
 
-      If rows were left out (--keep-going), this command names what to do, with exit status 3. With \
-      --from FILE, the job's command is run again on that file: the corrected rows of --rejects, or the \
-      same file, corrected or with more rows. Rows that are on record are skipped. It needs the role of \
+      If rows were left out (--keep-going), this command names what to do, with exit status 3, until \
+      they are applied. With --from FILE, the job's command is run again on that file: the corrected rows of \
+      --rejects, or the same file, corrected or with more rows. Rows that are on record are skipped, and \
+      with --keep-going those that are still bad. It needs the role of \
       that command, works for your own jobs only, and makes a job of its own. A command that the journal does not have in full, as \
       personal data in it is masked, must be typed again.
       """,
@@ -26,13 +27,22 @@ struct JobResume: AdminCommand {
   @Option(
     help: ArgumentHelp("apply the rows of this file with the job's command", valueName: "file"))
   var from: String?
+  @Flag(help: "with --from: apply the good rows and skip the bad ones (exit status 3)")
+  var keepGoing = false
+
+  func validate() throws {
+    if keepGoing, from == nil { throw ValidationError("--keep-going needs --from FILE") }
+  }
 
   func run(in context: CommandContext) throws -> ExitStatus {
     if from == nil {
       try context.refuseUnused(by: .data, "\(context.name) without --from")
     }
-    let job = try known(on: try context.store(.read), context)
-    guard let from else { return try tell(job, context) }
+    let store = try context.store(.read)
+    let job = try known(on: store, context)
+    guard let from else {
+      return try tell(job, openRows: try store.openRows(of: job), context)
+    }
     guard job.change.undoneBy == nil else {
       throw CommandError(
         .refused, "job \(job.number) is undone; its rows are not on record",
@@ -44,7 +54,7 @@ struct JobResume: AdminCommand {
         .refused, "job \(job.number) was run by \(job.change.operatorName)",
         remedy: "check its command with `job show \(job.number)`, and type it yourself")
     }
-    guard let words = RowsLeftOut(of: job).again(from: from) else {
+    guard let words = RowsLeftOut(of: job).again(from: from, keepsGoing: keepGoing) else {
       throw CommandError(
         .refused, "the journal does not have the whole command of job \(job.number)",
         remedy: "type it in full, with --from \(from); see `job show \(job.number)`")
@@ -52,6 +62,8 @@ struct JobResume: AdminCommand {
     let outer = TypedLine(context.typed)
     let given = Set(outer.givenOptions.map(\.name))
     let own = TypedLine(words)
+    context.session.resumedJob = job.number
+    defer { context.session.resumedJob = nil }
     return Dispatch.run(
       outer.words(only: given) + own.words(without: given), in: context.session,
       within: context.scripts)
@@ -69,11 +81,15 @@ struct JobResume: AdminCommand {
     return try store.knownJob(last)
   }
 
-  private func tell(_ job: Job, _ context: CommandContext) throws -> ExitStatus {
+  private func tell(
+    _ job: Job, openRows: Job?, _ context: CommandContext
+  ) throws -> ExitStatus {
     let isUndone = job.change.undoneBy != nil
-    let leavesOut = job.leftOut > 0 && !isUndone
-    let further = leavesOut ? RowsLeftOut(of: job) : nil
-    var words = "job \(job.number) is complete (\(Self.rows(of: job)))"
+    let further = openRows.map { RowsLeftOut(of: $0) }
+    let isTakenUp = job.leftOut > 0 && openRows == nil
+    var words =
+      "job \(job.number) is complete (\(Self.rows(of: job)))"
+      + (isTakenUp ? "; a later run applied the rows left out" : "")
     if let undo = job.change.undoneBy { words = "job \(job.number) is undone, by change \(undo)" }
     if !context.options.quiet {
       context.say(words)
@@ -97,7 +113,7 @@ struct JobResume: AdminCommand {
             ])
           ]))
     }
-    return leavesOut ? .someRowsFailed : .done
+    return openRows == nil ? .done : .someRowsFailed
   }
 
   /// `5 rows: 4 applied, 0 unchanged, 1 left out`

@@ -25,7 +25,7 @@ struct JobShow: ShowCommand {
       title: "Job \(job.number)",
       sections: [
         .fields(try fields(of: job, on: store, context)), .table(try counts(of: job, on: store)),
-        .table(try lines(of: job, on: store, context)), .table(commands(of: job)),
+        .table(try lines(of: job, on: store, context)), .table(try commands(of: job, on: store)),
       ])
   }
 
@@ -105,14 +105,14 @@ struct JobShow: ShowCommand {
       columns: Array(PlanOutput.columns.dropFirst()) + [PlanOutput.reason], rows: rows)
   }
 
-  private func commands(of job: Job) -> PageTable {
+  private func commands(of job: Job, on store: Store) throws -> PageTable {
     var rows: [[PageValue]] = []
     if let undo = job.change.undoneBy {
       rows.append([.text("apply it again"), .text("ubadmin change undo \(undo)")])
     } else {
       rows.append([.text("undo it"), .text("ubadmin job undo \(job.number)")])
-      if job.leftOut > 0 {
-        let further = RowsLeftOut(of: job)
+      if let open = try store.openRows(of: job) {
+        let further = RowsLeftOut(of: open)
         rows.append([
           .text("apply the rows left out: \(further.first), then run"),
           .text(further.command ?? "the command of the job with --from FILE"),
@@ -120,7 +120,8 @@ struct JobShow: ShowCommand {
       }
     }
     return PageTable(
-      "commands", title: "Commands", columns: [.text("to"), .text("command")], rows: rows)
+      "commands", title: "Commands", columns: [.text("to"), .text("command").runnable()],
+      rows: rows)
   }
 
   private static func text(_ text: String?) -> PageValue { text.map { .text($0) } ?? .null }

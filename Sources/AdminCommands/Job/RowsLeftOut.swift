@@ -21,7 +21,8 @@ struct RowsLeftOut {
     file = from.value.flatMap { isFile($0) ? $0 : nil }
     rejects = Self.taking("--rejects", from: from.rest, where: isFile).value
     words =
-      operation == nil || from.value == nil ? nil : from.rest + line.words(only: ["delimiter"])
+      operation == nil || from.value == nil
+      ? nil : from.rest + line.words(only: SavedImport.formOptions)
   }
 
   /// What comes before the command, e.g. `correct bad.csv`.
@@ -38,13 +39,16 @@ struct RowsLeftOut {
 
   /// The command with the rows of a file, passing over those that are on record. Those of the file of
   /// bad rows are not, and the file cannot be written while it is read, so they are all or nothing.
-  func again(from path: String?) -> [String]? {
+  /// - Parameter keepsGoing: whether rows that are still bad are left out again.
+  func again(from path: String?, keepsGoing: Bool = false) -> [String]? {
     guard let words, let operation, let path else { return nil }
-    let kept = words.filter { !["--again", "--skip-known"].contains($0) } + ["--from", path]
+    let ofRun = ["--again", "--skip-known", "--keep-going"]
+    let going = keepsGoing || words.contains("--keep-going") ? ["--keep-going"] : []
+    let kept = words.filter { !ofRun.contains($0) } + ["--from", path]
     guard let rejects, FileNames.absolute(rejects) == FileNames.absolute(path) else {
-      return kept + (operation.comparesRows ? ["--skip-known"] : [])
+      return kept + going + (operation.comparesRows ? ["--skip-known"] : [])
     }
-    return Self.taking("--rejects", from: kept).rest.filter { $0 != "--keep-going" }
+    return Self.taking("--rejects", from: kept).rest + (keepsGoing ? going : [])
   }
 
   private static func words(of command: String) -> [String]? {
@@ -61,17 +65,11 @@ struct RowsLeftOut {
   private static func taking(
     _ option: String, from words: [String], where isMeant: (String) -> Bool = { _ in true }
   ) -> (value: String?, rest: [String]) {
-    for (place, word) in words.enumerated() {
-      if word == option, place + 1 < words.count, isMeant(words[place + 1]) {
-        return (words[place + 1], Array(words[..<place] + words[(place + 2)...]))
-      }
-      guard word.hasPrefix(option + "=") else { continue }
-      let value = String(word.dropFirst(option.count + 1))
-      guard isMeant(value) else { continue }
-      var rest = words
-      rest.remove(at: place)
-      return (value, rest)
+    guard let found = OptionInWords(option, in: words, where: { $0.map(isMeant) ?? false }) else {
+      return (nil, words)
     }
-    return (nil, words)
+    var rest = words
+    rest.removeSubrange(found.places)
+    return (found.value, rest)
   }
 }

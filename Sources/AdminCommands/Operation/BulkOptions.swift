@@ -81,8 +81,7 @@ struct BulkOptions: ParsableArguments {
   func refuseBesideTemplate(_ options: GlobalOptions) throws {
     let others = [
       ("--from", !from.isEmpty), ("--plan-out", planOut != nil), ("--dry-run", options.dryRun),
-      ("--delimiter", options.delimiter != nil), ("--json", options.json),
-      ("--no-header", options.noHeader), ("--plot", options.plot),
+      ("--json", options.json), ("--no-header", options.noHeader), ("--plot", options.plot),
     ]
     guard let option = (ofFile + others).first(where: \.1)?.0 else { return }
     throw ValidationError("\(option) has no effect with --csv-template, which prints a header")

@@ -2,7 +2,7 @@ import Accounts
 
 /// What is wrong with one word while the others are still asked for.
 extension FurtherFaults {
-  /// What asks for a secret tells nothing to those who do not have it.
+  /// A command that asks for a secret must not say what is wrong to those who do not have it.
   var mayTell: Bool {
     !type.isSlow && !type.countsGuesses && !type.fields.contains { $0.place == .secret }
   }
@@ -42,7 +42,7 @@ extension FurtherFaults {
     }
   }
 
-  /// Nil if none would do for any record.
+  /// Nil if there is no value that suits any record.
   private static func likely(_ field: FieldInfo, _ today: CivilDate) -> String? {
     if let choice = field.choices?.first { return choice }
     if field.isDate { return "\(today)" }

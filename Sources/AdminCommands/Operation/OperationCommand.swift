@@ -15,7 +15,7 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
   static var leastRole: Role { O.leastRole }
   static var uses: OptionUse { .change }
   static var reach: CommandReach { [.store, .changes, .input, .parts] }
-  /// `--from` tells its dates and files apart itself.
+  /// `--from` may be given for a date and for a file.
   static var repeatable: Set<Substring> { ["--map", "--from"] }
   /// A citizen's guesses count whatever becomes of the rest.
   static var standsAlone: Bool { O.countsGuesses || O.name.noun == "portal" }
@@ -40,7 +40,8 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
     if bulk.csvTemplate {
       try bulk.refuseBesideTemplate(context.options)
       try context.answer(
-        lines: [OperationFields.template(O.fields)], marked: context.marksCSV)
+        lines: [OperationFields.template(O.fields, context.options.delimiter ?? .comma)],
+        marked: context.marksCSV)
       return .done
     }
     var (file, words) = try separated()

@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import Reports
 
 /// The name of a field as the coding key that ArgumentParser needs.
 struct FieldKey: CodingKey {
@@ -82,9 +83,9 @@ enum OperationFields {
   }
 
   /// The header of a bulk file, required columns first.
-  static func template(_ fields: [FieldInfo]) -> String {
+  static func template(_ fields: [FieldInfo], _ delimiter: CSVDelimiter = .comma) -> String {
     (fields.filter(\.isRequired) + fields.filter { !$0.isRequired })
-      .map(\.name).joined(separator: ",")
+      .map(\.name).joined(separator: String(delimiter.character))
   }
 
   /// Arguments in their order, then options, required ones first.

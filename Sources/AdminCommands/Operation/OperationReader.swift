@@ -1,5 +1,12 @@
 import Accounts
 
+/// An operation that was read.
+struct ReadOperation {
+  let operation: any Operation
+  /// Why, as its words say it.
+  let reason: String?
+}
+
 /// Builds operations from words or cells. The reader owns the constants' bytes. The operation's type
 /// is a value, because generic code would not be specialized for each operation.
 final class OperationReader {
@@ -28,13 +35,16 @@ final class OperationReader {
   }
 
   /// From the constants alone.
-  func operation() throws(Rejection) -> any Operation { try operation(of: blank) }
+  func operation() throws(Rejection) -> any Operation { try read().operation }
+
+  /// From the constants alone.
+  func read() throws(Rejection) -> ReadOperation { try read(blank) }
 
   /// From the constants and a row; `fill` sets the row's cells.
-  func operation(_ fill: (inout Input) -> Void) throws(Rejection) -> any Operation {
+  func read(_ fill: (inout Input) -> Void) throws(Rejection) -> ReadOperation {
     var input = blank
     fill(&input)
-    return try operation(of: input)
+    return try read(input)
   }
 
   /// What is odd about the days among the constants, for who makes the operation before the store is
@@ -45,17 +55,16 @@ final class OperationReader {
     window.map { input.unlikelyDays($0) } ?? []
   }
 
-  private func operation(of input: Input) throws(Rejection) -> any Operation {
+  private func read(_ input: Input) throws(Rejection) -> ReadOperation {
     let unlikely = Self.unlikelyDays(input, window)
-    let operation: any Operation
+    let read: ReadOperation
     do throws(Rejection) {
-      operation = try type.init(input)
       // Not every operation looks at the reason, which is for the journal.
-      _ = try input.reason()
+      read = ReadOperation(operation: try type.init(input), reason: try input.reason())
     } catch {
       throw input.all(error).with(unlikely)
     }
     if let first = unlikely.first { throw first.with(Array(unlikely.dropFirst())) }
-    return operation
+    return read
   }
 }

@@ -46,10 +46,16 @@ enum SecretWords {
     }
     guard file != nil || !context.session.inputIsScript else { throw missing(field) }
     guard let file, file != "-" else { return try lines.next() }
+    // What was typed for the file may be the secret.
+    guard FileNames.isThere(file) else {
+      throw CommandError(
+        .cannotOpenInput, "cannot open the file of --\(OperationFields.fileOption(field))",
+        remedy: source(of: field))
+    }
     return try SecretLines(context, path: file).next()
   }
 
-  /// What is not such a value is told, and asked for again.
+  /// A wrong value is reported, and asked for again.
   private static func asked(_ field: FieldInfo, _ context: CommandContext) throws -> [UInt8] {
     var attempts = 0
     while true {

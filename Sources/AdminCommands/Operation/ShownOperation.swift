@@ -1,12 +1,12 @@
 import Accounts
 
-/// What help tells of an operation; each noun keeps the texts of its own.
+/// The help texts of an operation; each noun has its own.
 protocol ShownOperation: Operation {
   /// One line, e.g. `Add a customer`.
   static var summary: String { get }
   /// Paragraphs: what to know before using it.
   static var discussion: String { get }
-  /// What comes of running it again.
+  /// What running it again does.
   static var repetition: String { get }
   /// Command lines that work on the sample city, without the program's name.
   static var examples: [String] { get }

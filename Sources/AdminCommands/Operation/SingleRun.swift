@@ -70,7 +70,7 @@ struct SingleRun<O: Operation> {
     return all.meaning(meant, which: [first, second].map { O.fields[$0].name })
   }
 
-  /// Somebody at a terminal is asked whether what looks wrong is right.
+  /// At a terminal, asks whether an unusual value is correct.
   private func performAsking(author: Author) throws -> (Performed, Int64?) {
     do {
       return try perform(author: author)

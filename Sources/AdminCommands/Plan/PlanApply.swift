@@ -116,11 +116,8 @@ private struct PlanRun {
       var operations: [(operation: any Operation, earlierMark: ChangeMark?, reason: String?)] = []
       while planned.count < change.batchSize, let row = try reader.row() {
         planned.append(row)
-        operations.append(
-          (
-            try reader.operation(row.row, window: window), row.row.earlierMark,
-            reader.reason(row.row)
-          ))
+        let read = try reader.operation(row.row, window: window)
+        operations.append((read.operation, row.row.earlierMark, read.reason))
       }
       guard !planned.isEmpty else { return }
       if rows == 0 { try change.lookBack(planned.map(\.row.earlierMark)) }

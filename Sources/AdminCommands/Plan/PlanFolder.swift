@@ -26,15 +26,26 @@ struct PlanFolder {
         remedy:
           "give a folder of plans, or correct `plans` with `config set plans /srv/ubadmin/plans`")
     }
-    return names.filter { $0.hasSuffix(".plan") }.sorted()
-      .compactMap { name in
-        let path = path.hasSuffix("/") ? path + name : path + "/" + name
+    return files(names)
+      .compactMap { path in
         guard (try? session.checkMayRead(path)) != nil, let line = Self.firstLine(path),
           case .header(let header)? = PlanLine(line)
         else { return nil }
         return Plan(path: path, header: header)
       }
       .sorted { ($0.header.at, $0.path) < ($1.header.at, $1.path) }
+  }
+
+  /// Files that may be plans and cannot be read: a new plan is its owner's alone.
+  func closed(_ session: Session) -> [String] {
+    files(FolderNames.of(path) ?? []).filter { path in
+      unsafe access(path, R_OK) != 0 || (try? session.checkMayRead(path)) == nil
+    }
+  }
+
+  private func files(_ names: [String]) -> [String] {
+    names.filter { $0.hasSuffix(".plan") }.sorted()
+      .map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
   }
 
   /// Those that no change of the store has applied.

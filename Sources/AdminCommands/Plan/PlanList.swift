@@ -12,7 +12,8 @@ struct PlanList: AdminCommand {
       """
       Lists the plan files (*.plan) in a folder, or in the folder that \
       `plans` in the configuration names. `ubadmin today` counts the plans in that folder. A plan that \
-      was applied to this store is left out; --all includes it, with the number of its change.
+      was applied to this store is left out; --all includes it, with the number of its change. A new plan \
+      can be read by its owner only; to leave it for others, let their group read it (chmod g+r).
       """,
       examples: [
         "config set plans /srv/ubadmin/plans --system", "plan list",
@@ -34,6 +35,12 @@ struct PlanList: AdminCommand {
     }
     let store = try context.store(.read)
     let plans = try folder.plans(context.session)
+    let closed = folder.closed(context.session)
+    if let first = closed.first, !context.options.quiet {
+      context.say(
+        "note: \(closed.count.counted("plan")) cannot be read, such as \(first); its owner can let the group "
+          + "read it: chmod g+r \(word: first)")
+    }
     let isForPeople = try context.format.timeStyle == .people
     let columns = [
       ReportColumn.text("plan"), .text("command"),

@@ -78,7 +78,7 @@ struct PlanReader {
 
   /// The operation of a row.
   /// - Parameter window: the days that are likely; nil if any is accepted.
-  func operation(_ row: PlanRow, window: DateWindow?) throws -> any Operation {
+  func operation(_ row: PlanRow, window: DateWindow?) throws -> ReadOperation {
     var words: [[UInt8]?] = Array(repeating: nil, count: type.fields.count)
     for (field, text) in row.words {
       guard let index = type.fields.firstIndex(where: { $0.name == field }) else {
@@ -86,14 +86,7 @@ struct PlanReader {
       }
       words[index] = Array(text.utf8)
     }
-    return try OperationReader(type, constants: words, window: window, secrets: secrets)
-      .operation()
-  }
-
-  /// Why, as the row says it.
-  func reason(_ row: PlanRow) -> String? {
-    guard let field = type.fields.first(where: \.isReason) else { return nil }
-    return row.words.first { $0.field == field.name }.flatMap { try? Remark($0.text).text }
+    return try OperationReader(type, constants: words, window: window, secrets: secrets).read()
   }
 
   private func fault(_ what: String) -> CommandError {

@@ -1,7 +1,7 @@
 import Glibc
 
 extension CommandContext {
-  /// Whether somebody at a terminal, or `--yes`, agrees. Where nobody can be asked, nobody does.
+  /// Whether somebody at a terminal, or `--yes`, agrees. Without a terminal, the answer is no.
   func confirms(_ question: String) throws -> Bool {
     if options.yes { return true }
     guard !options.noInput, session.terminal.inputIsTerminal, session.terminal.errorIsTerminal

@@ -37,7 +37,7 @@ final class History {
     last = entry
   }
 
-  /// A history that cannot be kept is told once, and stops nobody's work.
+  /// That the history cannot be kept is said once; work goes on.
   private func attempt(_ body: () throws(HistoryFault) -> Void) {
     do throws(HistoryFault) {
       try body()

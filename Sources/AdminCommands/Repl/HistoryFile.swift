@@ -7,18 +7,20 @@ struct HistoryFile {
   static let longest = 5000
   let path: String
 
-  /// A file for each store in `$XDG_STATE_HOME/ubadmin/history.d`; nil if there is no home either.
+  /// A file for each store in `$XDG_STATE_HOME/ubadmin/history.d`; nil if there is no home either. What
+  /// somebody types under a service account may be more than the next one there may see.
   /// - Parameter store: its name for people, and where it is.
   static func standardPath(
-    _ environment: [String: String], store: (name: String, place: String)
+    _ environment: [String: String], _ caller: Caller, store: (name: String, place: String)
   ) -> String? {
-    guard let state = stateFolder(environment) else { return nil }
+    let all = stateFolder(environment).map { "\($0)/ubadmin/history.d" }
+    guard let folder = all.flatMap({ caller.ownFolder($0, within: $0) }) else { return nil }
     let name = store.name.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }
     // FNV-1a: two stores of one name have a file each.
     let mark = store.place.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
       ($0 ^ UInt64($1)) &* 0x100_0000_01b3
     }
-    return "\(state)/ubadmin/history.d/\(name)-\(String(mark, radix: 16))"
+    return "\(folder)/\(name)-\(String(mark, radix: 16))"
   }
 
   private static func stateFolder(_ environment: [String: String]) -> String? {
@@ -36,10 +38,6 @@ struct HistoryFile {
     let kept = Array(entries.suffix(Self.longest))
     try file.replace(with: kept.map(\.lines).joined())
     return kept.map(\.text)
-  }
-
-  func append(_ text: String) throws(HistoryFault) {
-    try append(lines: Self.lines(text))
   }
 
   /// Adds entries that are written already.

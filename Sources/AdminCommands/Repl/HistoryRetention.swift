@@ -29,7 +29,7 @@ enum HistoryRetention: Equatable {
     self = command.words.contains(where: Self.mayHoldSecret) ? .never : .file
   }
 
-  /// For a line that has run: what was refused can be typed right, and is nothing for another day.
+  /// For a line that has run; a refused one is kept only until the prompt ends, to be corrected.
   /// - Parameter status: nil if the line leaves the prompt.
   func after(_ status: Int32?) -> HistoryRetention {
     guard self == .file, let status = status.flatMap(ExitStatus.init(rawValue:)) else {
@@ -68,5 +68,17 @@ enum HistoryRetention: Equatable {
   private static func isSecretText(_ text: String) -> Bool {
     SecretDetector.mayBeBankAccount(text) || SecretDetector.hasToken(text)
       || SecretDetector.namesSecret(text)
+  }
+}
+
+extension Session {
+  /// For a line of the prompt. Words that are no command are searched for, and kept as `search` is; a number
+  /// that opens a record of the last search is not for another day.
+  func retention(of words: [String], isSplit: Bool) -> HistoryRetention {
+    let own = HistoryRetention(isSplit ? meant(words) : words, isSplit: isSplit)
+    guard isSplit, own == .session, case .command(let typed) = LineRequest(words),
+      let search = PromptShortcuts(session: self).search(typed), !search.contains("--pick")
+    else { return own }
+    return HistoryRetention(search, isSplit: true)
   }
 }

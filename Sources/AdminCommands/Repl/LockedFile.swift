@@ -34,7 +34,7 @@ struct LockedFile {
     }
   }
 
-  /// Nil if somebody else has it.
+  /// Nil if another process has locked it.
   init?(ifFree path: String) throws(HistoryFault) {
     self.path = path
     descriptor = unsafe open(path, O_RDWR | O_APPEND | O_CLOEXEC)

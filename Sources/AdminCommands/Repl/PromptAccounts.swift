@@ -24,7 +24,7 @@ extension Prompt {
     let isShow = line.command is any ShowCommand.Type
     let onlyReads = isShow || line.path == ["history"]
     guard onlyReads || line.command is any FieldsCommand.Type else { return words }
-    // Nobody who looks at a bill means to stop a service.
+    // A bill's account is not meant by commands that change services.
     guard subject.kind != .bill || onlyReads || line.path == ["payment", "post"] else {
       return words
     }

@@ -1,6 +1,6 @@
 import Accounts
 
-/// Short forms of commands, for anyone who types them at a terminal; scripts say what they mean.
+/// Short forms of commands, at a terminal only; scripts need the full form.
 struct PromptShortcuts {
   let session: Session
 
@@ -34,7 +34,7 @@ struct PromptShortcuts {
     return nouns(with: word).map { "\($0) \(word)" }
   }
 
-  /// What citizens do themselves is nobody's short form, and neither are whole runs of a file.
+  /// Commands of the portal and bulk runs have no short form.
   private static func nouns(with verb: String) -> [String] {
     let named = [PortalCommand.name, JobCommand.name]
     return Commands.all.filter { $0.verbs.contains(verb) && !named.contains($0.name) }.map(\.name)

@@ -9,7 +9,7 @@ struct PromptSubject: Equatable {
   /// `account 2000002`, as `use` takes it.
   var text: String { "\(kind.rawValue) \(key)" }
 
-  /// What `use` knows, by the word for it.
+  /// The kinds of records that `use` takes, by their names.
   static let kinds: [(kind: RecordKind, record: NoteKind)] = [
     (.account, .account), (.customer, .customer), (.user, .user), (.meter, .meter),
     (.location, .location), (.bill, .bill),

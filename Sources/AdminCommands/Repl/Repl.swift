@@ -134,7 +134,7 @@ private final class Repl {
     }
   }
 
-  /// Runs a line, which is kept as it deserves: of one that was refused nobody knows on another day.
+  /// Runs a line and keeps it in the history; a refused one only until the prompt ends.
   private func run(
     _ words: [String], keeping: HistoryRetention, _ body: () -> Int32?
   ) -> Outcome {

@@ -40,8 +40,8 @@ struct RunCommand: AdminCommand {
     discussion: HelpText.discussion(
       """
       Lines are written as at the prompt; # begins a comment, and \\ at the end of a line continues it. \
-      The first command that fails ends the script, with its file and line. --yes, --accept, \
-      --no-input, --quiet and --verbose apply to every line; give other options in the lines themselves. \
+      The first command that fails ends the script, with its file and line. --yes, --accept, --no-input, \
+      --quiet, --verbose and --wait apply to every line; give other options in the lines themselves. \
       A script may run another, nested up to \(RunningScripts.most) deep; one that would run itself is \
       refused.
       """, examples: ["run night.txt", "run night.txt --keep-going"]))

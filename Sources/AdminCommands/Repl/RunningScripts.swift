@@ -41,10 +41,17 @@ struct RunningScripts {
     return inner
   }
 
-  /// With what a script is told once for its lines: answers to questions, and how much is said.
+  /// With what a script is told once for its lines: answers to questions, how much is said, how long to wait.
   func telling(_ options: GlobalOptions) -> RunningScripts {
     var inner = self
     inner.answers = options
+    return inner
+  }
+
+  /// At the prompt only how long to wait holds for all lines.
+  func waiting(_ time: WaitTime?) -> RunningScripts {
+    var inner = self
+    inner.answers.wait = time
     return inner
   }
 
@@ -53,6 +60,7 @@ struct RunningScripts {
     var options = line
     options.yes = line.yes || answers.yes
     options.accept = line.accept ?? answers.accept
+    options.wait = line.wait ?? answers.wait
     options.noInput = line.noInput || answers.noInput
     options.quiet = line.quiet || answers.quiet
     options.verbose = line.verbose || answers.verbose
@@ -60,7 +68,7 @@ struct RunningScripts {
     options.drawsUnicode = answers.drawsUnicode
     options.onlyReads = answers.onlyReads
     options.dueDay = answers.dueDay
-    options.periodFrom = answers.periodFrom
+    options.duePeriod = answers.duePeriod
     options.replacesLink = answers.replacesLink
     return options
   }

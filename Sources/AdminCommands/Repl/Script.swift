@@ -7,16 +7,12 @@ import Glibc
 func runScript(path: String, host: ReplHost, keepGoing: Bool = false) -> Int32 {
   let watch = SignalWatch.ofCommands()
   defer { watch.end() }
-  do throws(ScriptFault) {
+  do throws(UnopenableScript) {
     let file = try ScriptFile(path: path)
     defer { file.close() }
     return runScript(file.lines, name: file.name, host: host, keepGoing: keepGoing)
   } catch {
-    guard case .unopenable(let code) = error else {
-      host.say("ubadmin: \(path): \(error.message)")
-      return error.status.rawValue
-    }
-    let fault = InputPlace.unopenable(path == "-" ? "standard input" : path, code)
+    let fault = InputPlace.unopenable(path == "-" ? "standard input" : path, error.code)
     host.say("ubadmin: \(fault.message)")
     if !fault.remedy.isEmpty { host.say("  \(fault.remedy)") }
     return fault.status.rawValue
@@ -132,7 +128,6 @@ extension ScriptFault {
   var status: ExitStatus {
     switch self {
     case .lineTooLong, .notText, .endsWithBackslash: .badData
-    case .unopenable: .cannotOpenInput
     case .unreadable: .inputOutput
     }
   }
@@ -142,7 +137,6 @@ extension ScriptFault {
     case .lineTooLong: "expected a line of at most \(ScriptLines.longest) bytes, found a longer one"
     case .notText: "found bytes that are not UTF-8 text; save the script as UTF-8"
     case .endsWithBackslash: "the script ends after \\, expected another line"
-    case .unopenable(let code): unsafe "cannot open the script: \(String(cString: strerror(code)))"
     case .unreadable(let code): unsafe "cannot read: \(String(cString: strerror(code)))"
     }
   }

@@ -54,7 +54,7 @@ struct ScriptLines {
   private func text(_ bytes: [UInt8]) throws(ScriptFault) -> String {
     var line = bytes[...]
     if line.last == UInt8(ascii: "\r") { line.removeLast() }
-    // A byte-order mark is no part of the first word.
+    // A byte-order mark is not part of the first word.
     if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
     guard !line.contains(0), let text = String(validating: line, as: UTF8.self) else {
       throw .notText
@@ -68,6 +68,5 @@ enum ScriptFault: Error, Equatable {
   case lineTooLong
   case notText
   case endsWithBackslash
-  case unopenable(code: Int32)
   case unreadable(code: Int32)
 }

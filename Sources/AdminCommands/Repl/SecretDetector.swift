@@ -26,7 +26,7 @@ enum SecretDetector {
     }
   }
 
-  /// A text that tells a secret says so.
+  /// A text that contains a secret usually names it.
   static func namesSecret(_ text: String) -> Bool {
     let text = text.lowercased()
     return ["password", "passcode", "passphrase", "token"].contains { text.contains($0) }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Asks for a secret without echo; from what is not a terminal, takes one line.
+/// Asks for a secret without echo; if the input is not a terminal, reads one line.
 struct SecretPrompt {
   var input = STDIN_FILENO
   var output = STDERR_FILENO

@@ -10,19 +10,19 @@ extension CommandContext {
     }
     let location = try promptLocation()
     if options.store == nil { try offerStore(at: location) }
-    let host = replHost(location)
+    let host = replHost(location, within: RunningScripts().waiting(options.wait))
     let status = session.at(Prompt(location, inputIsScript: false, isScript: false)) {
       greet()
       return AdminCommands.runRepl(
         host: host,
         historyFile: HistoryFile.standardPath(
-          session.environment, store: (location.shortName, location.place)))
+          session.environment, session.caller, store: (location.shortName, location.place)))
     }
     SignalInbox.passOnEnd()
     return ExitStatus(rawValue: status) ?? .interrupted
   }
 
-  /// Nobody reads it where the lines are a script.
+  /// Not shown if the lines are a script.
   private func greet() {
     let terminal = session.terminal
     guard terminal.inputIsTerminal, terminal.outputIsTerminal else { return }
@@ -106,9 +106,7 @@ extension CommandContext {
       completions: { [self] before, prefix in
         suggestions(after: session.meant(before), prefix, or: before)
       },
-      keeping: { [session] words, isSplit in
-        HistoryRetention(isSplit ? session.meant(words) : words, isSplit: isSplit)
-      },
+      keeping: { [session] words, isSplit in session.retention(of: words, isSplit: isSplit) },
       say: { [session] line in session.say(line) })
     host.home = home
     host.tellTime = { [session] isOn in session.prompt?.tellsTime = isOn }
@@ -135,7 +133,7 @@ extension CommandContext {
   /// Runs a line: a command, its short form, or words to search for.
   fileprivate func run(_ words: [String], within scripts: RunningScripts) -> ExitStatus {
     let shortcuts = PromptShortcuts(session: session)
-    let source = StoreSource(self, beforeCursor: [])
+    let source = StoreSource(self, beforeCursor: [], mayWait: true)
     let meant = shortcuts.completed(session.meant(words)) { text, account in
       source.records(.service, named: text, of: account).records.map(\.id)
     }
@@ -143,7 +141,7 @@ extension CommandContext {
       let status = Dispatch.run(search, in: session, within: scripts)
       forgetNumbers(search, after: status)
       guard status == .notFound, search.last == "--open" else { return status }
-      // What was typed may have been a command with a slip.
+      // The line may be a mistyped command.
     }
     let status =
       session.refusal(ofLackingAccount: meant)
@@ -166,7 +164,7 @@ extension CommandContext {
 
 extension Session {
   /// A line with the record that `use` has named, where it names none.
-  fileprivate func meant(_ words: [String]) -> [String] {
+  func meant(_ words: [String]) -> [String] {
     let shortcuts = PromptShortcuts(session: self)
     let named = shortcuts.valued(shortcuts.named(words))
     return prompt?.filling(named) ?? named
@@ -175,7 +173,7 @@ extension Session {
 
 /// A transaction that is still open at the end.
 extension Session {
-  /// Anyone who leaves the prompt is asked; the next time nobody is.
+  /// Leaving an open transaction is confirmed the first time, not the second.
   fileprivate func mayLeave() -> Bool {
     guard let prompt, let open = prompt.store?.open, !open.isEmpty, !prompt.hasAsked else {
       return true

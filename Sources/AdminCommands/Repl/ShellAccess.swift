@@ -29,7 +29,7 @@ extension CommandContext {
       for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
       let process = Pager.start(program, input: ends[0], session.environment)
       close(ends[0])
-      // A program that has read enough is no error of ours.
+      // It is not an error if the program stops reading early.
       let sigpipe = signal(SIGPIPE, SIG_IGN)
       defer { signal(SIGPIPE, sigpipe) }
       let status = session.writing(to: OutputBuffer(descriptor: ends[1], name: Pager.name), body)
@@ -86,7 +86,7 @@ extension CommandContext {
     return status.rawValue
   }
 
-  /// A signal that ends the prompt ends the program as well, and nobody waits for it.
+  /// A signal that ends the prompt also ends the program, without waiting for it.
   private static func waited(_ process: pid_t) -> Int32 {
     StatementCanceler.watch(program: process)
     // It is told of no signal once its number may be another process's.

@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// Signals come to the thread that waits for the statement, so a separate thread tells the engine.
 enum StatementCanceler {
-  /// How the connection at work is told to stop; nil if none is at work.
+  /// Stops the running statement; nil if none is running.
   private static let work = Mutex<(@Sendable () -> Void)?>(nil)
   /// The process of the pager; nil if there is none.
   private static let pager = Mutex<pid_t?>(nil)

@@ -17,10 +17,14 @@ extension Asked {
     for parameter in parameters {
       let name = parameter.name
       days[name] = context.day(typed.days[name], "--" + name, on: store)
-      if let word = typed.words[name] { try take(word, for: parameter, store) }
+      if let word = typed.words[name] { try take(word, for: parameter, store, in: context) }
     }
     let typedTo = days["to"]
-    if typedTo == nil, context.asOf(store) == nil { scheduledFrom = context.options.periodFrom }
+    if typedTo == nil, days["from"] == nil, context.asOf(store) == nil,
+      parameters.contains(where: { $0.name == "from" })
+    {
+      duePeriod = context.options.duePeriod
+    }
     // A report that is due on a day may well ask for what is planned after it.
     if let asOf = context.asOf(store), let typedTo, typedTo > asOf { days["to"] = asOf }
     guard from <= to else {
@@ -32,9 +36,9 @@ extension Asked {
     }
   }
 
-  private mutating func take(_ word: String, for parameter: QuestionParameter, _ store: Store)
-    throws
-  {
+  private mutating func take(
+    _ word: String, for parameter: QuestionParameter, _ store: Store, in context: CommandContext
+  ) throws {
     let name = parameter.name
     switch parameter.kind {
     case .account: texts[name] = try store.filter(Account.self, word, name)?.text
@@ -44,6 +48,9 @@ extension Asked {
     case .route: texts[name] = try store.filter(Location.route, word, name)
     case .cycle: texts[name] = try store.filter(Location.cycle, word, name)
     case .serviceClass: texts[name] = try store.filter(Service.serviceClass, word, name)
+    case .staff:
+      texts[name] = try store.filter(
+        staff: word, name, in: "change", "operator", caller: context.identity.operatorName)
     case .number: numbers[name] = Int64(word)
     case .quantity: numbers[name] = (try Quantity(word)).units
     case .choice(let choices): texts[name] = try parameter.chosen(word, of: choices)

@@ -32,7 +32,9 @@ struct QuestionCommand<Q: Question>: ListCommand, CustomReflectable {
   func report(on store: Store, in context: CommandContext) throws -> Report {
     try refuseOtherDay(on: store, in: context)
     let asked = try Asked(typed, Q.parameters, on: store, in: context)
-    if let (found, remedy) = try Q.fault(asked) ?? Q.fault(asked, on: store) {
+    if context.options.fields != "help",
+      let (found, remedy) = try Q.fault(asked) ?? Q.fault(asked, on: store)
+    {
       throw CommandError(.usage, found, remedy: remedy)
     }
     return Q.report(asked)

@@ -115,6 +115,7 @@ extension QuestionParameter {
     case .route: "route"
     case .cycle: "cycle"
     case .serviceClass: "class"
+    case .staff: "operator"
     case .number, .quantity: "number"
     case .list: "groups"
     case .choice, .flag: name

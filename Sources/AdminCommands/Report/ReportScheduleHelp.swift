@@ -23,10 +23,13 @@ extension ReportScheduleCommand {
       After downtime, `run` makes up for each day without a run, up to 31 of them, the earliest first. A \
       report that failed is tried again for the same days when it is due next, or with its name. A report \
       that is late is created as of its due day, which is also in its file name, and relative dates count \
-      from that day. Without --from, the period of a report that is created every month starts on the day \
-      after the previous due day, so that each day is in one report; --from -1m includes the same day of the \
-      previous month, too. Reports that show only current data, such as locked users, show the data at \
-      the time of the run.
+      from that day.
+
+      Without --from and --to, a report that is created every month shows the days from the previous due \
+      day to the day before its own (with --on 1, the previous month), so that each day is whole, and in one \
+      report. `report changes` does so every week, too; every day, it shows the changes of the day up to the \
+      time of the run. Only consumption and consumption-history show all days, and usage-statement a year. \
+      Reports that show only current data, such as locked users, show the data at the time of the run.
 
       ubadmin-reports.timer calls `run` every 15 minutes. The timer's account, ubadmin, must be a \
       supervisor if the store has operators, and can write only below /var/lib/ubadmin and /srv/ubadmin; \

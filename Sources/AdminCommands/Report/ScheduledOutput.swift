@@ -47,7 +47,7 @@ extension ReportScheduleRun {
       && !report.words.contains("--bom")
     form.replacesLink = true
     form.dueDay = day < store.today ? day : nil
-    form.periodFrom = row.periodFrom(dueOn: day)
+    form.duePeriod = row.duePeriod(dueOn: day)
     let status = Dispatch.run(
       place + [
         "--store", "\(store.location)", "--quiet", "--no-input", "--format", format.rawValue,

@@ -28,6 +28,9 @@ struct SearchCommand: AdminCommand {
       ]))
 
   static let looksBack = true
+  /// Who may write the index on a server.
+  static let ofRebuild = Role.clerk
+  static let furtherRoles = [(line: "search --rebuild", role: ofRebuild)]
 
   @Argument(help: "words to search for") var words: [String] = []
   @Flag(help: "rebuild the search index first") var rebuild = false

@@ -6,6 +6,7 @@ extension CommandContext {
     let store = try store(.read)
     // Nothing can be written to what was.
     guard past == nil else { return store }
+    if rebuilds { try require(SearchCommand.ofRebuild, for: "search --rebuild", on: store) }
     var total: Int?
     switch try store.searchLag() {
     case .small where !rebuilds: return store

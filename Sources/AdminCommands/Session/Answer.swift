@@ -33,7 +33,7 @@ extension CommandContext {
     let writer = makeRowWriter(
       format, options: try rendering(destination, format), output: destination.output,
       words: words)
-    // What a change tells of its rows is no list.
+    // The rows of a change are not a list.
     let recorder = session.prompt.flatMap { $0.changes ? nil : KeyRecorder(writer) }
     if let recorder { session.prompt?.listed = recorder.keys }
     return OpenAnswer(
@@ -156,6 +156,7 @@ extension CommandContext {
     rendering.delimiter = options.delimiter ?? .comma
     rendering.title = name
     if format == .html || format == .xlsx { (rendering.command, rendering.asOf) = origin }
+    if !destination.isFile { rendering.store = WordQuoting.line(StorePlace.options(session.place)) }
     rendering.layout = options.layout ?? .auto
     rendering.isUnicode = drawsUnicode
     return rendering

@@ -20,6 +20,15 @@ extension CommandContext {
           .usage, "a terminal cannot show \(format.rawValue)",
           remedy: "add -o FILE.\(format.rawValue)")
       }
+      if let path = options.output, let named = OutputFormat(path: path),
+        named.isBinary != format.isBinary
+      {
+        // A spreadsheet opens neither of the two under the name of the other.
+        throw CommandError(
+          .usage,
+          "--output: found a name for \(named.rawValue), but the format is \(format.rawValue)",
+          remedy: "end the name with .\(format.rawValue), or leave the format out")
+      }
       return format
     }
   }

@@ -54,7 +54,9 @@ extension CommandContext {
     case .stranger(let admins):
       throw CommandError(
         .notPermitted, "\(name) is not an operator of this store",
-        remedy: "ask \(admins.joined(separator: " or ")) to run `operator add \(word: name) ROLE`")
+        remedy: "ask "
+          + (admins.isEmpty ? "an administrator of the machine" : admins.joined(separator: " or "))
+          + " to run `operator add \(word: name) ROLE`")
     }
   }
 }

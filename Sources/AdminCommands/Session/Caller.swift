@@ -47,6 +47,13 @@ package struct Caller: Sendable {
   /// invents the variables only restricts himself by it.
   var actsFor: String? { uid == 0 ? nil : behindSudo }
 
+  /// A folder of this person's own: under a service account, everybody has one within a shared folder.
+  /// Nil if the person's name cannot be a folder's.
+  func ownFolder(_ own: String, within shared: String) -> String? {
+    guard let person = actsFor else { return own }
+    return person.contains("/") || person.hasPrefix(".") ? nil : "\(shared)/\(person)"
+  }
+
   /// The operator of a store. Sudo's variables count only where the process holds all that the
   /// store's owner holds, as root and a service account do: on a file that a group shares, anybody
   /// could set them. On a server the login counts, which the server knows.

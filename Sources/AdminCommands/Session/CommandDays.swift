@@ -9,7 +9,7 @@ extension CommandContext {
   /// The day of `--as-of`.
   func asOf(_ store: Store) -> CivilDate? { day(options.asOf, "--as-of", on: store) }
 
-  /// What was understood of a word is told once.
+  /// How a word was understood is said once.
   func day(_ typed: TypedDay?, _ option: String, on store: Store) -> CivilDate? {
     day(typed, option, today: options.dueDay ?? store.today)
   }

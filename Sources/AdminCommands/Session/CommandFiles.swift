@@ -7,7 +7,7 @@ struct CommandFiles {
     /// For people, e.g. `--from rows.csv` or `the store city.db`.
     let words: String
     let path: String
-    /// Nil for what nobody can overwrite, as a terminal.
+    /// Nil for what cannot be overwritten, such as a terminal.
     let identity: FileIdentity?
 
     init(_ what: String, _ path: String) {

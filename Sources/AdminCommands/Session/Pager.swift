@@ -100,7 +100,7 @@ final class Pager {
     command.allSatisfy { $0.isLetter || $0.isNumber || " /.,:@%+_-".contains($0) }
   }
 
-  /// Whether it is no word of the shell's own.
+  /// False for the shell's keywords and built-in commands.
   private static func isProgram(_ command: String) -> Bool {
     isOne(command) && !shellWords.contains(command.split(separator: " ").first ?? "")
   }

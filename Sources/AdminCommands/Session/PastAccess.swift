@@ -64,6 +64,8 @@ extension CommandContext {
     }
     past = store
     zone = store.settings.zone
+    // Commands named from here on are about the same moment.
+    session.place += TypedLine(typed).words(only: ["at"])
     // A provenance file names the day on which it was written, which may be later.
     if refusesEarlierDay, let day = asOf(store), day < store.today { throw onlyThatMoment(day) }
     guard !options.quiet else { return }

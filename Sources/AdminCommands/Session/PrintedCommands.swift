@@ -20,15 +20,27 @@ enum PrintedCommands {
   }
 
   /// The text with some options in every command between backticks that works on a store.
-  /// - Parameter place: the options that say which store.
-  static func on(_ place: [String], _ text: String) -> String {
-    guard !place.isEmpty else { return text }
+  /// - Parameter options: those that say which store, and `--at`, which goes to commands that show records.
+  static func on(_ options: [String], _ text: String) -> String {
+    guard !options.isEmpty else { return text }
+    let (place, past) = (StorePlace.options(options), TypedLine(options).words(only: ["at"]))
     return replacing(text) { command in
       let bare = command.hasPrefix(program) ? command.dropFirst(program.count) : command
-      guard isCommand(bare), !namesPlace(bare, place) else { return String(command) }
+      guard isCommand(bare) else { return String(command) }
+      let added = (namesPlace(bare, place) ? [] : place) + (takesPast(bare) ? past : [])
+      guard !added.isEmpty else { return String(command) }
       let end = command.firstRange(of: " -- ")?.lowerBound ?? command.endIndex
-      return "\(command[..<end]) \(WordQuoting.line(place))\(command[end...])"
+      return "\(command[..<end]) \(WordQuoting.line(added))\(command[end...])"
     }
+  }
+
+  /// Whether a command can show records as they were, and does not say of when.
+  private static func takesPast(_ command: Substring) -> Bool {
+    let words = command.split(separator: " ").map(String.init)
+    guard !words.contains("--help"), !words.contains("--at"),
+      case .command(let type) = (try? NamedCommand(words[...]))?.kind
+    else { return false }
+    return type.looksBack
   }
 
   /// Whether a command needs no other word of where its store is.

@@ -10,7 +10,7 @@ struct ProgressLine {
   private var last: Double
   private var isDrawn = false
 
-  /// - Parameter total: what `done` grows to; nil if nobody knows.
+  /// - Parameter total: what `done` grows to; nil if that is unknown.
   ///   To find out may take a while, so it is asked for only where the line may be seen.
   init(session: Session, total: @autoclosure () -> Int?, isShown: Bool) {
     self.session = session

@@ -57,7 +57,7 @@ struct ProgressText {
     seconds > 0 && !unit.isEmpty ? "\(Self.grouped(Int(Double(count) / seconds))) \(unit)/s" : ""
   }
 
-  /// Nobody knows at the very beginning.
+  /// Empty until there is enough progress to estimate from.
   private var left: String {
     guard let share, share > 0.01, share < 1 else { return "" }
     return Self.words(Int((seconds * (1 - share) / share).rounded(.up))) + " left"

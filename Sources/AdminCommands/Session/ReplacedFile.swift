@@ -26,7 +26,7 @@ enum ReplacedFile {
   /// What would be lost with a file.
   enum Content {
     case nothing
-    /// Rows that nobody may have corrected yet.
+    /// Rows that may not have been corrected yet.
     case rejects
     case other
   }
@@ -39,7 +39,7 @@ enum ReplacedFile {
     return isBlank(beginning[header.endIndex...]) ? .nothing : .rejects
   }
 
-  /// Whether a file is there that is not empty; pipes and devices are no files.
+  /// Whether there is a file that is not empty; pipes and devices do not count.
   static func hasBytes(_ path: String) -> Bool {
     guard case .existing? = FileIdentity(path: path) else { return false }
     return beginning(of: path, most: 1) != []

@@ -3,7 +3,7 @@ import ArgumentParser
 import Glibc
 import Reports
 
-/// A person's own texts under names: a file each, in a folder that nobody else can read.
+/// A person's saved texts by name: one file each, in a folder that only that person can read.
 struct SavedTexts {
   /// What they are.
   enum Kind: String, CaseIterable {
@@ -21,14 +21,16 @@ struct SavedTexts {
   /// Under a service account everybody has its own folder there.
   init(_ kind: Kind, _ session: Session) throws {
     let home = Configuration.folder("XDG_CONFIG_HOME", "/.config", session.environment)
-    let person = session.caller.actsFor
-    guard let home, person.map({ !$0.contains("/") && !$0.hasPrefix(".") }) ?? true else {
+    let shared = home.map { "\($0)/ubadmin/\(kind.plural)" }
+    guard
+      let folder = shared.flatMap({ session.caller.ownFolder($0, within: "\($0).d") })
+    else {
       throw CommandError(
         .configuration, "no folder for saved \(kind.plural)",
         remedy: "set HOME to an absolute path")
     }
     self.kind = kind
-    folder = "\(home)/ubadmin/\(kind.plural)" + (person.map { ".d/\($0)" } ?? "")
+    self.folder = folder
   }
 
   func path(_ name: String) -> String { "\(folder)/\(name)\(kind.ending)" }

@@ -14,7 +14,7 @@ package final class Session {
   package let clock: Clock
   /// Where the tokens of operations come from, and what their passwords cost.
   let secrets: SecretSource
-  /// Connections to servers, where many commands run; nil where a process runs one.
+  /// Connections to servers that tests keep from command to command; otherwise nil.
   let connections: KeptConnections?
   /// Looked up on demand, because most commands do not need it.
   package private(set) lazy var caller = whoIsThere()
@@ -25,12 +25,14 @@ package final class Session {
   let ownsProcess: Bool
   /// The current prompt or script; nil for a command at the shell.
   var prompt: Prompt?
-  /// The options of the running line that say which store it works on.
+  /// The options of the running line that say which store it works on, and as of when.
   var place: [String] = []
+  /// The run whose rows left out the running command applies.
+  var resumedJob: Int64?
   private var lastingWatch: SignalWatch?
   /// Shown while output is being prepared.
   var waiting: WaitingLine?
-  /// Standard input is a script, which its own commands must not eat.
+  /// Standard input is a script, so that its commands must not read from there.
   var inputIsScript: Bool { prompt?.inputIsScript == true }
 
   package init(
@@ -90,7 +92,7 @@ package final class Session {
     throw CommandError(
       .cannotOpenInput,
       "\(path) is not readable by everyone, or could be replaced, and is not read for \(person)",
-      remedy: "read it with your own shell: ubadmin … --from - < \(path)")
+      remedy: "read it with your own shell: use - as the file, and add < \(word: path)")
   }
 
   /// Under a service account a new store has a store's name: no other file of its home is made.
@@ -117,6 +119,17 @@ package final class Session {
   func stopStatementsFirst() {
     guard prompt == nil, lastingWatch == nil else { return }
     lastingWatch = SignalWatch.ofLongWork()
+  }
+
+  /// A window may have been resized since the last command; where output is no terminal now, none is measured.
+  func measureTerminal() {
+    guard ownsProcess else { return }
+    if terminal.columns != nil {
+      terminal.columns = Terminal.columns(STDOUT_FILENO, environment: environment)
+    }
+    if terminal.errorColumns != nil {
+      terminal.errorColumns = Terminal.columns(STDERR_FILENO, environment: environment)
+    }
   }
 
   /// What the body prints goes elsewhere.

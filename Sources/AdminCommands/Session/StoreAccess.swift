@@ -67,6 +67,8 @@ extension CommandContext {
     // Days and questions may have opened it before.
     let place = "\(store.location)"
     if toldStore != place {
+      // Commands before this one at the prompt may have opened it.
+      if store === session.prompt?.store { try store.renewLogin() }
       if options.verbose { say("store: \(place)") }
       if let warning = store.warning { say("note: " + warning) }
       toldStore = place
@@ -95,7 +97,7 @@ extension CommandContext {
     }
   }
 
-  /// The file of the key that seals bank accounts; nil if there is no home for one.
+  /// The file of the key that seals bank accounts; nil if the environment names no home folder.
   var keyPath: String? {
     get throws {
       if let named = try configuration[.eftKey] { return named.value }
@@ -125,8 +127,26 @@ extension CommandContext {
       remedy: "end it with `rollback`, and begin again")
   }
 
+  /// Whether the open file is no longer in its place. What was to be committed is not in the file that is there now.
+  private func isReplaced(_ store: Store?) throws(StoreError) -> Bool {
+    guard let store, store.isReplaced else { return false }
+    guard let open = store.open else { return true }
+    guard !open.hasFailed else { return false }
+    store.failOpenChange()
+    throw StoreError(
+      .unavailable,
+      "the store \(store.location) was replaced or removed while it was open; the transaction is rolled back",
+      remedy: "end it with `rollback`, and begin again")
+  }
+
   private func openedStore(of prompt: Prompt) throws -> Store {
+    // Both files have the same log: the old one is closed before the new one is opened.
+    if try isReplaced(prompt.store) {
+      prompt.store?.emptyLog()
+      prompt.store = nil
+    }
     if let store = prompt.store {
+      try store.use(wait: try wait)
       // A command before this one may have found that the server is gone.
       if store.isLost {
         try refuseLost(store)

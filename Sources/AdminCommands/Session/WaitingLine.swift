@@ -12,7 +12,7 @@ final class WaitingLine: Sendable {
 
   private init() {}
 
-  /// Nil if nobody would see it.
+  /// Nil if it would not be seen.
   static func start(in session: Session, isShown: Bool) -> WaitingLine? {
     guard isShown, session.ownsProcess, session.terminal.errorIsTerminal else { return nil }
     let line = WaitingLine()

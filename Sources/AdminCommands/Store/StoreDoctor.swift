@@ -39,8 +39,9 @@ struct StoreDoctor: AdminCommand {
 
   func run(in context: CommandContext) throws -> ExitStatus {
     let store = try context.store(.read)
-    let columns = [
-      ReportColumn.text("problem"), .text("record"), .text("found"), .text("hint", title: "Fix"),
+    let columns: [ReportColumn] = [
+      .text("problem"), .text("record"), .text("found"),
+      .text("hint", title: "Fix").runnable(),
     ]
     var count = 0
     try context.answer(list: "problems", columns) { add in

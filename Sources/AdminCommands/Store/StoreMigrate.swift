@@ -11,7 +11,8 @@ struct StoreMigrate: AdminCommand {
       """
       Each step is a separate transaction. If it is interrupted, run it again to continue. Indexes that are \
       missing or different are rebuilt; on a server, so are the triggers, functions and views that \
-      guard the store.
+      guard the store. Stopped services that a bill of an older version covers are marked as final billed, \
+      in a change of their own.
       """,
       examples: ["store migrate city.db"]))
   static let leastRole = Role.admin
@@ -32,6 +33,12 @@ struct StoreMigrate: AdminCommand {
         context.say("the store is up to date" + (isServer(location) ? Self.renewed : ""))
       }
       if !made.steps.isEmpty { context.say("migrated: " + made.steps.joined(separator: ", ")) }
+    }
+    let store = try Store.open(
+      location, access: .write, clock: context.session.clock, wait: try context.wait)
+    let marked = try store.markFinalBills(by: context.author(reason: nil))
+    if marked > 0, !context.options.quiet {
+      context.say("\(marked.counted("service")) marked as final billed")
     }
     if let advice = made.advice { context.say(lines: advice) }
     return .done

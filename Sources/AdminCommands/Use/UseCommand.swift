@@ -13,8 +13,8 @@ struct UseCommand: AdminCommand {
       After `use account 2000002`, commands that take an account apply to that one unless they name another: \
       `show`, `bill list`, `history`, `service stop WATER --on today`. The prompt shows it. A record \
       named on the line takes precedence; bulk files and reports ignore it. Any words that find \
-      exactly one record also work. `use` alone clears it. In a script, it lasts until the \
-      script's end.
+      exactly one record also work, and a number of the last search that is no record's. `use` alone clears it. In a script, \
+      it lasts until the script's end.
       """,
       examples: ["use account 2000002", "use 100001", "use salas dora", "use"], at: .prompt))
 
@@ -35,11 +35,20 @@ struct UseCommand: AdminCommand {
     let store = try context.store(.read)
     let exact = try named(on: store)
     if exact == nil { try refuseSlip(on: store) }
-    let subject = try exact ?? found(in: context)
+    let subject = try exact ?? picked(of: prompt) ?? found(in: context)
     prompt.subject = subject
     // A terminal's prompt shows it.
     if prompt.isScript, !context.options.quiet { context.say("using \(subject.text)") }
     return .done
+  }
+
+  /// `use 2` after a search that has numbered several records.
+  private func picked(of prompt: Prompt) -> PromptSubject? {
+    guard words.count == 1, !prompt.isScript, let number = Int(words[0]),
+      let hits = prompt.searched?.hits, hits.indices.contains(number - 1),
+      let kind = hits[number - 1].kind.record
+    else { return nil }
+    return PromptSubject(kind: kind, key: hits[number - 1].id)
   }
 
   /// `account 2000002`, or a key that is one record's alone.

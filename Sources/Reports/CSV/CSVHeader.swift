@@ -10,11 +10,6 @@ package struct CSVHeader: Equatable, Sendable {
   }
 
   package var count: Int { names.count }
-
-  /// The error to report for a row that has more or fewer cells than the header; nil if it fits.
-  package func mismatch(_ row: CSVRow) -> CSVError? {
-    row.count == count ? nil : .ragged(line: row.line, found: row.count, expected: count)
-  }
 }
 
 private func trimmed(_ text: String) -> String {

@@ -18,6 +18,17 @@ struct Fact {
   /// Tells facts of a day apart.
   var number = "CAST(0 AS BIGINT)"
 
+  /// The bank returned an automatic payment.
+  /// - Parameter source: of entries `d` and their enrollments `e`.
+  static func returned(_ source: String, _ arguments: [Datum], _ dialect: any Dialect) -> Fact {
+    Fact(
+      what: "d.kind", found: "'returned by the bank: ' || coalesce(d.code, '')",
+      source: source, arguments: arguments, command: CommandSQL.line("eft show", "e.account"),
+      day: "d.returned_on", amount: "d.amount",
+      written: JournalLines.line(of: "returned_on", in: "eft_entry", dialect.key("d.entry")),
+      number: "d.entry")
+  }
+
   fileprivate func sql(_ place: Int) -> String {
     """
     SELECT \(place) AS place, \(what) AS what, \(found) AS found, \(day) AS fact_on, \
@@ -39,7 +50,7 @@ extension Report {
         Column("quantity", "f.quantity", .quantity),
         Column("at", "w.at", title: "Entered", .timestamp), Column("by", "w.operator"),
         Column("change", "w.change", .integer).numbering(),
-        Column("command", "f.command", isWhole: true),
+        Column("command", "f.command", isWhole: true).runnable(),
       ],
       from: "(\(arms.joined(separator: " UNION ALL "))) f "
         + "LEFT JOIN change w ON w.change = \(JournalLines.change(of: "f.written"))",

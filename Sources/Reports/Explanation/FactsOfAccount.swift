@@ -33,15 +33,15 @@ struct FactsOfAccount {
     let list = CommandSQL.line("service list --account", "s.account")
     let cancel = CommandSQL.line("service cancel", "s.account") + " || ' ' || s.code"
     return [
-      service(.active, "start_on", "it started", "s.start_reason", list),
-      service(.pendingStart, "start_on", "it starts later", "s.start_reason", cancel),
+      service(.active, "start_on", "started", "s.start_reason", list),
+      service(.pendingStart, "start_on", "starts later", "s.start_reason", cancel),
       service(
-        .pendingStop, "stop_on", "it stops later", "s.stop_reason", cancel + " || ' --stop yes'"),
+        .pendingStop, "stop_on", "stops later", "s.stop_reason", cancel + " || ' --stop yes'"),
       service(
-        .stopped, "stop_on", "it stopped, and no bill covers its last day yet", "s.stop_reason",
+        .stopped, "stop_on", "no bill covers its last day yet", "s.stop_reason",
         CommandSQL.line("report final-bills-due --account", "s.account")),
       service(
-        .finalBilled, "stop_on", "it stopped, and a bill covers its last day", "s.stop_reason",
+        .finalBilled, "stop_on", "a bill covers its last day", "s.stop_reason",
         CommandSQL.line("bill list", "s.account")),
       service(
         .cancelled, "cancelled_on", "the start was canceled", "s.stop_reason", list),
@@ -53,16 +53,21 @@ struct FactsOfAccount {
     _ command: String
   ) -> Fact {
     Fact(
-      what: "t.name", found: "s.status || ': \(words)' || coalesce(': ' || \(reason), '')",
+      what: "t.name", found: "s.status || ': \(words)'" + Self.inBrackets(reason),
       source: "\(shownServices) WHERE s.status = \(status.sql)", arguments: [account.datum],
       command: command, day: "s.\(column)",
       written: JournalLines.line(of: column, in: "service", dialect.key("s.service")),
       number: "s.service")
   }
 
+  /// SQL of a reason, if there is one, behind what it explains.
+  private static func inBrackets(_ reason: String) -> String {
+    " || coalesce(' (' || \(reason) || ')', '')"
+  }
+
   private var suspension: Fact {
     Fact(
-      what: "t.name", found: "s.status || ': it is turned off' || coalesce(': ' || u.reason, '')",
+      what: "t.name", found: "s.status || ': turned off'" + Self.inBrackets("u.reason"),
       source: """
         \(shownServices) JOIN suspension u ON u.service = s.service \
         AND \(DayInterval.sql(contains: today, of: "u")) WHERE s.status = \(ServiceStatus.suspended.sql)
@@ -140,15 +145,11 @@ struct FactsOfAccount {
           + " ELSE \(show) END", day: "e.ends_on",
         written: JournalLines.line(
           of: "state", in: "eft_enrollment", dialect.key("e.enrollment")), number: "e.enrollment"),
-      Fact(
-        what: "d.kind", found: "'returned by the bank: ' || coalesce(d.code, '')",
-        source: """
-          eft_entry d JOIN eft_enrollment e ON e.enrollment = d.enrollment WHERE e.account = ? \
-          AND d.returned_on > \(recently)
-          """, arguments: [account.datum], command: show, day: "d.returned_on",
-        amount: "d.amount",
-        written: JournalLines.line(of: "returned_on", in: "eft_entry", dialect.key("d.entry")),
-        number: "d.entry"),
+      .returned(
+        """
+        eft_entry d JOIN eft_enrollment e ON e.enrollment = d.enrollment WHERE e.account = ? \
+        AND d.returned_on > \(recently)
+        """, [account.datum], dialect),
     ]
   }
 }

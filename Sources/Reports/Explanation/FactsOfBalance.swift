@@ -40,7 +40,7 @@ extension FactsOfAccount {
         written: JournalLines.line(of: "reversed_on", in: "payment", dialect.key("p.payment")),
         number: "p.payment"),
       Fact(
-        what: FactsOfMoney.payer, found: "'credit: no bill has taken it yet'",
+        what: HistoryEvent.payer, found: "'credit: no bill has taken it yet'",
         source: """
           payment_application a WHERE a.account = ? AND a.bill IS NULL \
           AND \(DayInterval.sql(contains: today, of: "a"))

@@ -58,8 +58,7 @@ struct FactsOfMeter {
         || coalesce('; the actual read before it is of ' || CAST((\(before)) AS TEXT), '')
         """,
       source: """
-        consumption c JOIN read r ON r.meter = c.meter AND r.read_on = c.to_on \
-        AND r.number = c.read_number \
+        consumption c JOIN read r ON \(MeterReads.ends("r")) \
         WHERE c.service IN (SELECT i.service FROM meter_install i WHERE i.meter = ?) \
         AND c.to_on > \(recently) AND c.meter = ? AND c.estimated
         """, arguments: [meter.datum, meter.datum],

@@ -9,11 +9,7 @@ struct FactsOfMoney {
 
   static func history(_ payment: String) -> String { "'ubadmin history payment ' || \(payment)" }
 
-  /// What pays, of an application `a`.
-  static let payer =
-    "CASE WHEN a.payment IS NULL THEN 'credit of bill ' || a.credit_bill "
-    + "ELSE 'payment ' || a.payment END"
-
+  /// Shows what pays, of an application `a`.
   static let payerCommand =
     "CASE WHEN a.payment IS NULL THEN " + CommandSQL.line("bill show", "a.credit_bill")
     + " ELSE " + history("a.payment") + " END"
@@ -22,7 +18,8 @@ struct FactsOfMoney {
   private static let rule = """
     CASE a.rule WHEN \(ApplicationRule.named.sql) THEN 'the payment names the bill' \
     WHEN \(ApplicationRule.oldestDue.sql) THEN 'the bill was due first' \
-    ELSE 'it was credit when the bill came' END
+    ELSE CASE WHEN a.from_on > (SELECT z.billed_on FROM bill z WHERE z.bill = a.bill) \
+    THEN 'it was credit while the bill was open' ELSE 'it was credit when the bill came' END END
     """
 
   private var isApplied: String { DayInterval.sql(contains: today, of: "a") }
@@ -32,6 +29,7 @@ struct FactsOfMoney {
   func bill(_ bill: BillNumber) -> [Fact] {
     let show = CommandSQL.line("bill show", "b.bill")
     let own = [bill.datum]
+    let open = Ledger.open(of: "b", on: today)
     return [
       Fact(
         what: "'bill'", found: "'of account ' || b.account || ', due ' || CAST(b.due_on AS TEXT)",
@@ -49,16 +47,16 @@ struct FactsOfMoney {
       Fact(
         what: "'owed by'",
         found: "coalesce('customer ' || b.cid, 'no customer') "
-          + "|| CASE WHEN b.open > 0 THEN ': open' WHEN b.amount < 0 THEN ': credit' ELSE ': paid' END",
+          + "|| CASE WHEN \(open) > 0 THEN ': open' WHEN b.amount < 0 THEN ': credit' ELSE ': paid' END",
         source: "bill_share b WHERE b.bill = ? AND \(DayInterval.sql(isOpenOn: today, of: "b"))",
         arguments: own, command: show, day: "b.from_on",
-        amount: "CASE WHEN b.open > 0 THEN b.open ELSE b.amount END", number: "b.number"),
+        amount: "CASE WHEN \(open) > 0 THEN \(open) ELSE b.amount END", number: "b.number"),
       Fact(
-        what: Self.payer, found: "'applied: ' || \(Self.rule)",
+        what: HistoryEvent.payer, found: "'applied: ' || \(Self.rule)",
         source: "payment_application a WHERE a.bill = ? AND \(isApplied)", arguments: own,
         command: Self.payerCommand, day: "a.from_on", amount: "a.amount", number: "a.number"),
       Fact(
-        what: Self.payer,
+        what: HistoryEvent.payer,
         found: "'no longer applied: reversed' || coalesce(': ' || p.reversal_reason, '')",
         source: """
           payment_application a JOIN payment p ON p.payment = a.payment AND p.reversed_on = a.to_on \
@@ -96,12 +94,7 @@ struct FactsOfMoney {
         what: "d.kind", found: "'in file ' || d.file || ' for the bank'", source: drafts,
         arguments: own, command: show, day: "f.effective_on", amount: "d.amount",
         number: "d.entry"),
-      Fact(
-        what: "d.kind", found: "'returned by the bank: ' || coalesce(d.code, '')",
-        source: drafts + " AND d.returned_on IS NOT NULL", arguments: own, command: show,
-        day: "d.returned_on", amount: "d.amount",
-        written: JournalLines.line(of: "returned_on", in: "eft_entry", dialect.key("d.entry")),
-        number: "d.entry"),
+      .returned(drafts + " AND d.returned_on IS NOT NULL", own, dialect),
       Fact(
         what: "'bill ' || a.bill", found: "'applied: ' || \(Self.rule)",
         source: "payment_application a WHERE a.payment = ? AND a.bill IS NOT NULL AND \(isApplied)",

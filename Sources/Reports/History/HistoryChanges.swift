@@ -91,17 +91,8 @@ extension HistoryEvent {
   }
 
   private static func ofServices(_ test: String, _ dialect: any Dialect) -> [JournalLines] {
-    let joined = "JOIN service s ON s.service ="
     let service = dialect.key("s.service")
-    return [
-      .rows("service", "SELECT \(service) FROM service s WHERE \(test)"),
-      .rows(
-        "suspension",
-        "SELECT \(suspension(dialect)) FROM suspension u \(joined) u.service WHERE \(test)"),
-      .rows(
-        "meter_install",
-        "SELECT \(dialect.key("i.meter_install")) FROM meter_install i \(joined) i.service "
-          + "WHERE \(test)"),
+    let others: [JournalLines] = [
       .removed(
         "meter_install", "g.before LIKE '%\"service\":' || \(service) || ',%' AND \(test)",
         also: "service s CROSS JOIN "),
@@ -109,6 +100,22 @@ extension HistoryEvent {
         "suspension", "g.row_key LIKE \(service) || '\t%' AND \(test)",
         also: "service s CROSS JOIN "),
       .readsOfServices(test, dialect),
+    ]
+    return ownedByServices(test, dialect) + others
+  }
+
+  /// Services `s`, and their suspensions and installs that are on record.
+  static func ownedByServices(_ test: String, _ dialect: any Dialect) -> [JournalLines] {
+    let joined = "JOIN service s ON s.service ="
+    return [
+      .rows("service", "SELECT \(dialect.key("s.service")) FROM service s WHERE \(test)"),
+      .rows(
+        "suspension",
+        "SELECT \(suspension(dialect)) FROM suspension u \(joined) u.service WHERE \(test)"),
+      .rows(
+        "meter_install",
+        "SELECT \(dialect.key("i.meter_install")) FROM meter_install i \(joined) i.service "
+          + "WHERE \(test)"),
     ]
   }
 }

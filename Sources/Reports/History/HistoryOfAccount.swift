@@ -65,7 +65,7 @@ extension HistoryEvent {
   /// - Parameter line: the one that wrote the day of the end which the enrollment has.
   private static func stateWords(cancelledIn line: String) -> String {
     func has(_ cells: String, _ state: EFTState) -> String {
-      "\(cells) LIKE '%\"state\":\"\(state.rawValue)\"%'"
+      EFTEnrollment.state.isJournaled(state, in: cells)
     }
     return """
       CASE WHEN \(has("r.after", .cancelled)) \
@@ -100,7 +100,7 @@ extension HistoryEvent {
     let key = dialect.key("q.request")
     let assignee = JournalCell(name: "assignee")
     func status(_ cells: String, _ status: RequestStatus) -> String {
-      "\(cells) LIKE '%\"status\":\"\(status.rawValue)\"%'"
+      Request.status.isJournaled(status, in: cells)
     }
     let words = """
       CASE WHEN \(status("r.after", .closed)) THEN ' is closed' \

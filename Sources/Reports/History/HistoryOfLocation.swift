@@ -1,6 +1,6 @@
 import Accounts
 
-/// Events of a location: those of its accounts, but for money and reads.
+/// Events of a location: those of its accounts, without money and reads.
 extension HistoryEvent {
   /// The accounts at a location.
   static let accountsAtLocation = "(SELECT a.account FROM account a WHERE a.location = ?)"
@@ -23,19 +23,10 @@ extension HistoryEvent {
 
   /// The changes that wrote the location, its accounts, or their customers, services and meters.
   static func linesOfLocation(_ dialect: any Dialect) -> [JournalLines] {
-    let joined = "JOIN service s ON s.service ="
-    let test = "s.account IN \(accountsAtLocation)"
-    return [
+    let own: [JournalLines] = [
       .rows("location", "?"), .owned("account", key: "account", by: "location = ?", dialect),
       .owned("account_customer", by: "account IN \(accountsAtLocation)", dialect),
-      .rows("service", "SELECT \(dialect.key("s.service")) FROM service s WHERE \(test)"),
-      .rows(
-        "suspension",
-        "SELECT \(suspension(dialect)) FROM suspension u \(joined) u.service WHERE \(test)"),
-      .rows(
-        "meter_install",
-        "SELECT \(dialect.key("i.meter_install")) FROM meter_install i \(joined) i.service "
-          + "WHERE \(test)"),
     ]
+    return own + ownedByServices("s.account IN \(accountsAtLocation)", dialect)
   }
 }

@@ -42,11 +42,13 @@ extension HistoryEvent {
       WHERE l.bill = ?
       """, amount: "l.amount", number: "l.number")
 
+  /// What pays, of an application `a`.
+  static let payer =
+    "CASE WHEN a.payment IS NULL THEN 'credit of bill ' || a.credit_bill "
+    + "ELSE 'payment ' || a.payment END"
+
   /// What pays the bill, and since when it does not.
   private static func appliedToBill(_ dialect: any Dialect) -> [HistoryEvent] {
-    let name =
-      "CASE WHEN a.payment IS NULL THEN 'credit of bill ' || a.credit_bill "
-      + "ELSE 'payment ' || a.payment END"
     func line(_ column: String, if test: String) -> String {
       let line = JournalLines.line(of: column, in: "payment", dialect.key("p.payment"))
       return "CASE WHEN \(test) THEN \(line) END"
@@ -54,14 +56,14 @@ extension HistoryEvent {
     let isReversal = "p.reversed_on = a.to_on"
     return [
       (
-        "from_on", "\(name) || ' applied'",
+        "from_on", "\(payer) || ' applied'",
         line("posted_on", if: "p.posted_on = a.from_on")
       ),
       (
         "to_on",
         """
         CASE WHEN \(isReversal) THEN 'payment ' || p.payment || ' is reversed' \
-        || coalesce(': ' || p.reversal_reason, '') ELSE \(name) || ' no longer applied' END
+        || coalesce(': ' || p.reversal_reason, '') ELSE \(payer) || ' no longer applied' END
         """, line("reversed_on", if: isReversal)
       ),
     ].map { day, what, written in

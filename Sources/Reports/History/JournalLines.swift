@@ -83,7 +83,7 @@ extension JournalCell {
 
 /// Lines by their number among all: the later, the greater.
 extension JournalLines {
-  /// No change has so many lines.
+  /// More than the lines of any change.
   private static let linesOfChange = "4294967296"
 
   static func number(_ line: String) -> String {

@@ -39,9 +39,9 @@ extension HistoryEvent {
   private static let byPolicy = "%\"locked_by\":\"\(LockedBy.policy.rawValue)\"%"
 
   private static func has(_ status: UserStatus) -> String {
-    "\(after) LIKE '%\"status\":\"\(status.rawValue)\"%'"
+    User.status.isJournaled(status, in: "r.after")
   }
   private static func had(_ status: UserStatus) -> String {
-    "coalesce(r.before, '') LIKE '%\"status\":\"\(status.rawValue)\"%'"
+    User.status.isJournaled(status, in: "r.before")
   }
 }

@@ -45,7 +45,11 @@ extension Page {
       title: "Bill \(number)",
       sections: [
         .fields(
-          try face(of: bill, PageValue(cid[0], .text), books)
+          try face(
+            of: bill, PageValue(cid[0], .text), books,
+            total: store.first(
+              "SELECT CAST(SUM(z.amount) AS BIGINT) FROM bill_share z WHERE z.bill = ? AND "
+                + sight.shares.sql, [number.datum] + sight.shares.arguments)?[0])
             + balance(of: bill, debtors, on: store, asOf: day)),
         .table(try store.table("lines", title: "Lines", lines(of: number), limit: 1000)),
         .table(
@@ -57,8 +61,9 @@ extension Page {
       ] + contact("To pay", store.settings))
   }
 
+  /// - Parameter total: the part of it that is shown; nil for all of it.
   private static func face(
-    of bill: Row<Bill>, _ cid: PageValue, _ books: Books
+    of bill: Row<Bill>, _ cid: PageValue, _ books: Books, total: Datum? = nil
   ) throws -> [PageField] {
     let account = try books.known(Account.self, bill[Bill.account])
     let location = try books.find(Location.self, account[Account.location])
@@ -70,7 +75,8 @@ extension Page {
       bill.field(Bill.bill, "Bill number"),
       PageField("cid", label: "Customer #", cid),
       bill.field(Bill.account, "Account #"), bill.field(Bill.billedOn, "Date"),
-      bill.field(Bill.dueOn, "Due date"), bill.field(Bill.total, "Total due"),
+      bill.field(Bill.dueOn, "Due date"),
+      PageField("total", label: "Total due", PageValue(total ?? bill[Bill.total].datum, .money)),
       bill.field(Bill.voidedOn, "Voided"), bill.field(Bill.voidReason, "Reason for voiding"),
     ]
   }
@@ -118,7 +124,7 @@ extension Page {
     ]
   }
 
-  /// Nobody owes a share of a bill that was void on the day.
+  /// A bill that was void on the day has no open shares.
   private static func isOwed(_ dialect: any Dialect) -> String {
     DayInterval.sql(isOpenOn: dialect.dateMark, of: "s")
   }
@@ -133,7 +139,7 @@ extension Page {
         Report.Column("name", of: Customer.name, "c"),
         Report.Column("from", of: BillShare.fromOn, "s"),
         Report.Column("amount", of: BillShare.amount, "s"),
-        Report.Column("open", of: BillShare.open, "s"),
+        Report.Column("open", Ledger.open(of: "s", on: "'\(day)'"), .money),
       ], from: "bill_share s LEFT JOIN customer c ON c.cid = s.cid",
       where: [
         Report.Condition("s.bill = ?", [bill.datum]),

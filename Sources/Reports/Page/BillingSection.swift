@@ -68,7 +68,7 @@ extension Page {
       SELECT balance, amount_due, due_on, past_due, credit, last_bill, last_posted, paid \
       FROM \(ledger.sql) b
       """, ledger.arguments)
-    let drafts = try store.pendingDrafts(of: account, asOf: day)
+    let drafts = try store.pendingDrafts(of: account, asOf: day, debtors)
     let underWay = drafts.reduce(Money.zero) { $0 + $1.amount }
     func field(_ index: Int, _ name: String, _ label: String, _ type: ColumnType = .money)
       -> PageField

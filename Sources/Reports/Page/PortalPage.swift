@@ -124,6 +124,7 @@ extension Page {
           try store.table(
             "automatic_payments", title: "Automatic payments",
             Report.enrollments(accounts: [number.text], asOf: day, dialect: store.dialect)
+              .narrowed(sight.enrollments)
               .only(["state", "bank-account", "type", "draft-day", "ends-on"]), limit: 1)))
     }
     sections.append(.table(held))

@@ -45,18 +45,24 @@ struct PortalVisibility {
   }
 
   /// A payment goes with what it pays, as a last bill is paid after moving out; credit goes with
-  /// the day of the payment.
+  /// its customer.
   var payments: Report.Condition {
     condition(
       """
-      EXISTS (SELECT 1 FROM payment_application y \
-      LEFT JOIN bill_share z ON z.bill = y.bill AND z.number = y.share \
-      WHERE y.payment = p.payment \
-      AND \(DayInterval.sql(contains: "coalesce(z.from_on, y.posted_on)", of: "x")))
+      EXISTS (SELECT 1 FROM payment_application y WHERE y.payment = p.payment \
+      AND \(Ledger.sees(application: "y")))
       """)
   }
 
-  /// Applications to shares of bills for the linked customers' own days.
+  /// A newcomer sees nothing of the bank account of the customer before.
+  var enrollments: Report.Condition {
+    condition(Ledger.sees(moneyOf: "e.cid", on: "e.entered_on"))
+  }
+
+  /// Shares of bills for the linked customers' own days.
+  var shares: Report.Condition { condition(DayInterval.sql(contains: "z.from_on", of: "x")) }
+
+  /// Applications to them.
   var applications: Report.Condition {
     condition(
       """

@@ -10,7 +10,7 @@ package enum AgedBalances: Question {
     no bill is not counted.
     """
   package static let parameters: [QuestionParameter] = [
-    .account, QuestionParameter("cid", .customer, "only this customer"),
+    .account, .route, .cycle, QuestionParameter("cid", .customer, "only this customer"),
     QuestionParameter("former", .flag, "only former customers of the account"),
     QuestionParameter(
       "over", .number(0...100_000), "only amounts past due for more than this many days"),
@@ -45,6 +45,11 @@ package enum AgedBalances: Question {
       conditions.append(
         Report.Condition("s.due_on < \(mark)", [day.adding(days: -Int(days)).datum]))
     }
+    // What customers owe needs no places, where none is asked for.
+    let isOfPlaces = asked.texts["route"] != nil || asked.texts["cycle"] != nil
+    let places =
+      isOfPlaces
+      ? " JOIN account a ON a.account = s.account JOIN location l ON l.location = a.location" : ""
     return Report(
       name,
       columns: [
@@ -58,9 +63,9 @@ package enum AgedBalances: Question {
         aged("days-61-90", from: 61, to: 90, title: "61-90 days"),
         aged("days-over-90", from: 91, to: nil, title: "Over 90 days"),
         .init("oldest-due", "MIN(s.due_on)", title: "Oldest due", .date),
-      ], from: "\(ledger.sql) s LEFT JOIN customer c ON c.cid = s.cid",
-      sourceArguments: ledger.arguments, where: conditions, groupBy: ["s.account", "s.cid"],
-      orderBy: ["s.account", "s.cid"])
+      ], from: "\(ledger.sql) s LEFT JOIN customer c ON c.cid = s.cid" + places,
+      sourceArguments: ledger.arguments, where: conditions + (isOfPlaces ? asked.places : []),
+      groupBy: ["s.account", "s.cid"], orderBy: ["s.account", "s.cid"])
   }
 
   /// Whether the customer of a row is not responsible for its account on the day, which is marked twice.

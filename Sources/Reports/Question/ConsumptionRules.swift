@@ -41,7 +41,7 @@ package enum InactiveConsumption: ExceptionRule {
       ])
   }
 
-  /// No read is taken of a meter in no service: what it has counted meanwhile is between two readings.
+  /// A meter in no service is not read: what it counts there is the difference of two readings.
   package static func further(_ asked: Asked) -> [Findings] {
     let isReading = "r.meter = i.meter AND \(MeterReads.isReading("r"))"
     return [

@@ -12,13 +12,20 @@ package enum ShiftChanges: Question {
     """
   package static let parameters: [QuestionParameter] = [
     QuestionParameter("from", .day, "first day of the period (the day of --to)"), .to,
+    QuestionParameter("operator", .staff, "only changes by this operator"),
   ]
   package static let examples = [
-    "report changes", "report changes --from yesterday --to yesterday --csv",
+    "report changes", "report changes --operator pat",
+    "report changes --from yesterday --to yesterday --csv",
   ]
   package static func report(_ asked: Asked) -> Report {
     var asked = asked
-    if asked.days["from"] == nil { asked.days["from"] = asked.to }
+    if asked.days["from"] == nil {
+      asked.days["to"] = asked.duePeriod?.last ?? asked.to
+      asked.days["from"] = asked.duePeriod?.first ?? asked.to
+    }
+    var filter = ChangeFilter()
+    filter.operatorName = asked.texts["operator"]
     let isUndone = "\(ChangeSummary.standingUndo) IS NOT NULL"
     return Report(
       name,
@@ -32,7 +39,8 @@ package enum ShiftChanges: Question {
           CASE WHEN c.row_count > 0 AND NOT (\(isUndone)) AND \(ChangeSummary.isMoreThanSending) \
           THEN 'ubadmin change undo ' || c.change END
           """
-        ),
-      ], from: "change c", where: [asked.isInPeriod(moment: "c.at")], orderBy: ["c.change"])
+        ).runnable(),
+      ], from: "change c", where: [asked.isInPeriod(moment: "c.at")] + filter.conditions,
+      orderBy: ["c.change"])
   }
 }

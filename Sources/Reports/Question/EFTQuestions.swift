@@ -44,7 +44,7 @@ package enum EFTReturnList: Question {
         .init("code", of: EFTEntry.code, "e"), .init("kind", of: EFTEntry.kind, "e"),
         .init("amount", of: EFTEntry.amount, "e"), .init("trace", of: EFTEntry.trace, "e"),
         .init("file", of: EFTEntry.file, "e"), .init("state", of: EFTEnrollment.state, "a"),
-        .init("command", CommandSQL.line("eft show", "a.account")),
+        .init("command", CommandSQL.line("eft show", "a.account")).runnable(),
       ], from: "eft_entry e JOIN eft_enrollment a ON a.enrollment = e.enrollment",
       where: [asked.isInPeriod("e.returned_on")] + asked.places,
       orderBy: ["e.returned_on", "e.entry"])

@@ -1,6 +1,6 @@
 import Accounts
 
-/// A rule that finds consumption, meters or reads that somebody should look at.
+/// A rule that finds consumption, meters or reads that need review.
 package protocol ExceptionRule: Sendable {
   static var name: String { get }
   static var about: String { get }
@@ -175,7 +175,7 @@ extension Report {
           "compared-unit", "CASE WHEN x.compared IS NOT NULL THEN x.compared_unit END",
           title: "Compared in"),
         Column("percent", "x.percent", .integer).measured(in: "percent"), Column("band", "x.band"),
-        Column("command", "x.command"),
+        Column("command", "x.command").runnable(),
       ],
       from: "(\(arms.joined(separator: " UNION ALL "))) x JOIN service_type t ON t.code = x.code",
       sourceArguments: arms.flatMap { _ in places.flatMap(\.arguments) },

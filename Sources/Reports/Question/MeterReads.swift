@@ -8,7 +8,12 @@ enum MeterReads {
       + "AND \(row).reason <> \(ReadReason.control.sql)"
   }
 
-  /// That somebody has read the meter: an estimate is no read.
+  /// That a read `row` ends a period `c`.
+  static func ends(_ row: String) -> String {
+    "\(row).meter = c.meter AND \(row).read_on = c.to_on AND \(row).number = c.read_number"
+  }
+
+  /// That the meter was read, not estimated.
   static func isRead(_ row: String) -> String {
     "\(row).state = \(ReadState.current.sql) AND NOT \(isEstimate(row))"
   }

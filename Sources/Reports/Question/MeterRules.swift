@@ -11,7 +11,7 @@ package enum RolloverAndNegative: ExceptionRule {
   package static func findings(_ asked: Asked) -> Findings {
     Findings(
       source: Findings.consumption + """
-         LEFT JOIN read r ON r.meter = c.meter AND r.read_on = c.to_on AND r.number = c.read_number \
+         LEFT JOIN read r ON \(MeterReads.ends("r")) \
         LEFT JOIN read b ON b.meter = c.meter AND b.read_on = c.from_on \
         AND \(MeterReads.isReading("b")) AND b.number = (SELECT MAX(d.number) FROM read d \
         WHERE d.meter = c.meter AND d.read_on = c.from_on AND \(MeterReads.isReading("d")))

@@ -139,7 +139,7 @@ package enum Bounces: Question {
         .init("email", of: DeliveryEvent.email, "e", title: "E-mail"),
         .init("kind", of: DeliveryEvent.kind, "e"),
         .init("type", of: DeliveryEvent.type, "e"), .init("code", of: DeliveryEvent.code, "e"),
-        .init("command", CommandSQL.line("delivery show", "e.account")),
+        .init("command", CommandSQL.line("delivery show", "e.account")).runnable(),
       ],
       from: """
         delivery_event e JOIN account a ON a.account = e.account \

@@ -59,9 +59,9 @@ package struct QuestionParameter: Sendable, Equatable {
   /// What is expected after it.
   package enum Kind: Sendable, Equatable {
     case day, account, customer, meter, serviceType
-    case route, cycle, serviceClass
+    case route, cycle, serviceClass, staff
     case number(ClosedRange<Int64>)
-    /// A quantity from 0 up to so many whole units; its value is in thousandths.
+    /// A quantity from 0 up to this number of whole units; its value is in thousandths.
     case quantity(upTo: Int64)
     case choice([String])
     /// Several of these, with commas between them.
@@ -89,7 +89,6 @@ package struct QuestionParameter: Sendable, Equatable {
     "to", .day, "last day of the period (today); at most the day of --as-of")
   package static let account = Self("account", .account, "account number")
   package static let meter = Self("meter", .meter, "only this meter")
-  package static let cid = Self("cid", .customer, "only accounts of this customer")
   package static let route = Self("route", .route, "only locations on this route")
   package static let cycle = Self(
     "cycle", .cycle, "only locations of this billing cycle")
@@ -111,8 +110,8 @@ package struct Asked: Sendable {
   package let dialect: any Dialect
   /// Whether the store shows an earlier moment, whose totals are no tables.
   package var isOfPast = false
-  /// The first day of the period of a scheduled report without one of its own.
-  package var scheduledFrom: CivilDate?
+  /// That of a scheduled report whose period has neither a first nor a last day of its own.
+  package var duePeriod: DuePeriod?
   package var days: [String: CivilDate] = [:]
   package var texts: [String: String] = [:]
   package var numbers: [String: Int64] = [:]
@@ -132,9 +131,12 @@ package struct Asked: Sendable {
   }
 
   /// The last day of the period.
-  package var to: CivilDate { days["to"] ?? day }
+  package var to: CivilDate { days["to"] ?? dueMonth?.last ?? day }
   /// The first day of the period.
-  package var from: CivilDate { days["from"] ?? scheduledFrom ?? to.first(ofMonths: 1) }
+  package var from: CivilDate { days["from"] ?? dueMonth?.first ?? to.first(ofMonths: 1) }
+
+  /// A week is no month: only a report whose own period is shorter is of the week then.
+  private var dueMonth: DuePeriod? { duePeriod.flatMap { $0.isMonth ? $0 : nil } }
 
   /// The day in SQL text: it is no text from outside.
   func sql(_ day: CivilDate) -> String { "'\(day)'" }
@@ -186,10 +188,11 @@ package struct Asked: Sendable {
 
 extension CivilDate {
   /// The first of so many months that end on this day. Periods that end on the last days of months are whole
-  /// months, so that no day is in two of them.
+  /// months, so that no day is in two of them. The first day that there is has none before it.
   func first(ofMonths count: Int) -> CivilDate {
     let next = adding(days: 1)
-    return next.isFirstOfMonth
-      ? next.adding(months: -count) : adding(months: -count).adding(days: 1)
+    let first =
+      next.isFirstOfMonth ? next.adding(months: -count) : adding(months: -count).adding(days: 1)
+    return min(first, self)
   }
 }

@@ -34,7 +34,7 @@ struct BarScale {
     return counted.isEmpty ? numbers : counted
   }
 
-  /// What a dial shows is how far it has come, and no amount.
+  /// A dial shows a position, not an amount.
   static func amountColumns(_ columns: [ReportColumn]) -> [Int] {
     columns.indices.filter { place in
       let column = columns[place]

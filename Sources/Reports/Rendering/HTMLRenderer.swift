@@ -1,4 +1,4 @@
-/// One page of HTML that needs nothing from elsewhere.
+/// One page of HTML without references to other files.
 struct HTMLRenderer: Renderer {
   func rows(
     _ options: RenderingOptions, to output: OutputBuffer, words: @escaping (String) -> Void

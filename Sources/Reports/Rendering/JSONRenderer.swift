@@ -11,7 +11,7 @@ struct JSONRenderer: Renderer {
 
   /// One object: the version of the keys, the fields of all sections by name, and an array of objects
   /// for each table.
-  /// Charts are left out: what they show stands in the tables.
+  /// Charts are left out: the tables have the same data.
   func write(
     _ page: Page, _ options: RenderingOptions, to output: OutputBuffer
   ) throws(OutputError) {

@@ -2,7 +2,7 @@ import Glibc
 
 /// Output that could not be made, with the cause in the words of its reader.
 package struct OutputError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// How far it came: a script wants to know whether the file was there at all.
+  /// What failed, so that a script can tell whether the file was created.
   /// `overwrite` is a file that may not be replaced, before anything was done.
   package enum Stage: Sendable { case create, overwrite, write, replace }
 

@@ -35,7 +35,7 @@ enum OutputPlace {
       self = .file(target: target, old: FileOwnership(facts))
     case S_IFBLK: throw OutputError(.create, name: path, code: ENOTBLK)
     default:
-      // A pipe that nobody reads would be waited for without end.
+      // A pipe without a reader would block forever.
       let descriptor = unsafe open(target, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
       guard descriptor >= 0 else { throw OutputError(.create, name: path, code: errno) }
       _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)

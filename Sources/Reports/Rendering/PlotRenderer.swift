@@ -19,7 +19,7 @@ struct PlotRenderer: Renderer {
 
 /// Holds rows back until all are there, as the longest bar is measured by the largest value.
 final class PlotRowWriter: RowWriter {
-  /// More bars nobody reads; memory does not grow with the rows.
+  /// The most bars that are drawn, so that memory does not grow with the rows.
   static let drawnRows = 1000
 
   private struct Bar {

@@ -25,6 +25,8 @@ package struct ReportColumn: Sendable, Equatable {
   /// Its whole numbers say how many, so that people read them with commas; others are numbers of
   /// records, lines and the like.
   package internal(set) var isCount = false
+  /// Its cells are commands to run: a table for people adds what says which store.
+  package private(set) var isRunnable = false
   /// What its numbers are measured in, or the column that says so; nil for counts and texts.
   package internal(set) var unit: String?
 
@@ -44,11 +46,17 @@ package struct ReportColumn: Sendable, Equatable {
     unit = kind == .money ? "dollars" : nil
   }
 
+  /// The same with commands to run.
+  package func runnable() -> ReportColumn {
+    var column = self
+    column.isRunnable = true
+    return column
+  }
+
   /// What records are known by, and commands, have these names in every list.
   private static let wholeNames: Set = [
     "account", "accounts", "bill", "cid", "command", "hint", "id", "key", "location", "meter",
-    "plan",
-    "record", "undo",
+    "plan", "record", "report", "setting", "undo",
   ]
 
   /// A column of the user's own query, whose name is the user's in every format.

@@ -50,9 +50,10 @@ struct TableCells {
     withBytes(index) { output.append($0) }
   }
 
-  func append(_ index: Int, cutTo width: Int, to output: OutputBuffer) {
+  func append(_ index: Int, cutTo width: Int, isUnicode: Bool, to output: OutputBuffer) {
     withBytes(index) {
-      output.append(TerminalText.cut(String(decoding: $0, as: UTF8.self), to: width))
+      let text = String(decoding: $0, as: UTF8.self)
+      output.append(TerminalText.cut(text, to: width, isUnicode: isUnicode))
     }
   }
 

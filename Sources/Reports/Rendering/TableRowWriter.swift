@@ -36,7 +36,17 @@ final class TableRowWriter: RowWriter {
     }
   }
 
-  func text(_ bytes: CellBytes) { measure(cells.append(bytes)) }
+  func text(_ bytes: CellBytes) {
+    guard !options.store.isEmpty, columns[cells.count % kinds.count].isRunnable, !bytes.isEmpty
+    else { return measure(cells.append(bytes)) }
+    let command = String(decoding: bytes, as: UTF8.self)
+    // A command that a run has kept may name its store.
+    let added = command.contains(" --store ") ? "" : " " + options.store
+    // After -- nothing is an option.
+    let end = command.firstRange(of: " -- ")?.lowerBound ?? command.endIndex
+    let whole = "\(command[..<end])\(added)\(command[end...])"
+    measure(cells.append(sanitized: TerminalText.sanitized(whole)))
+  }
 
   func integer(_ value: Int64) {
     measure(cells.append(sanitized: columns[cells.count % kinds.count].display(value)))
@@ -164,7 +174,7 @@ final class TableRowWriter: RowWriter {
         append(blanks: blanks)
         blanks = 0
         if isCut {
-          cells.append(first + column, cutTo: taken, to: output)
+          cells.append(first + column, cutTo: taken, isUnicode: options.isUnicode, to: output)
         } else {
           cells.append(first + column, to: output)
         }

@@ -5,7 +5,7 @@ import Glibc
 /// Its program has it locked. So a file that nobody has locked was left by a program that was killed.
 package enum TemporaryName {
   private static let beginning = ".ubadmin-"
-  /// Of a file that somebody may need even if its program was killed.
+  /// Of a file that is kept even if its program was killed.
   private static let keptBeginning = beginning + "kept-"
   private static let markLength = 13
   /// All numbers of that many digits.

@@ -10,7 +10,7 @@ struct ValueCounts {
   /// Ranges that are kept, and that are shown.
   private static let most = 10_000
   private static let shown = 15
-  /// One value in so many, at either end, does not decide the width.
+  /// One of this many values, at either end, does not decide the width.
   private static let outlying = 100
 
   /// A power of ten.

@@ -9,7 +9,7 @@ final class WorkbookRowWriter: RowWriter {
   static let mostRows: UInt32 = 1_048_576
   static let mostLetters = 32_767
   private static let widest = 60
-  /// A double holds any number of so many digits.
+  /// A double is exact for any number of this many digits.
   private static let largest = 999_999_999_999_999
 
   private let options: RenderingOptions

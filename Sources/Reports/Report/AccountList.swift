@@ -49,7 +49,7 @@ extension Report {
     ]
   }
 
-  /// The day from which the customer no longer answers for the account, where that has come.
+  /// The day from which the customer is no longer responsible for the account, once it is past.
   private static var until: Column {
     Column("until", "CASE WHEN ac.to_on <= d.day THEN ac.to_on END", .date).occasional()
   }

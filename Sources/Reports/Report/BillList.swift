@@ -102,9 +102,7 @@ extension Report.BillFilter {
     let latest = first(
       count, by: keys, asOf: day, before: [day.datum, day.datum], haveShares: true,
       """
-      bill_share n WHERE n.open > 0 AND n.amount > coalesce((SELECT SUM(a.amount) \
-      FROM payment_application a WHERE a.bill = n.bill AND a.share = n.number \
-      AND \(DayInterval.sql(contains: mark, of: "a"))), 0) \
+      bill_share n WHERE n.open > 0 AND n.amount > \(Ledger.paid(of: "n", on: mark)) \
       AND n.billed_on <= \(mark)
       """)
     return (

@@ -80,7 +80,7 @@ package enum ConsumptionBasis: String, Choice {
     // With a second arm SQLite works out each bill once, not wherever its day is named.
     return """
       SELECT \(stored), coalesce(\(ofService), \
-      CASE WHEN NOT \(namesServices) THEN \(ofAccount) END) AS billed_on \
+      CASE WHEN NOT \(namesServices(form)) THEN \(ofAccount) END) AS billed_on \
       FROM consumption c JOIN service s ON s.service = c.service\(narrowed) \
       UNION ALL SELECT \(none), NULL WHERE 1 = 0
       """
@@ -102,10 +102,12 @@ package enum ConsumptionBasis: String, Choice {
   }
 
   /// That lines of the account say what they charge for: one that does not is a fee or a correction then.
-  private static let namesServices = """
-    EXISTS (SELECT 1 FROM bill n JOIN bill_line m ON m.bill = n.bill \
-    WHERE n.account = s.account AND m.code IS NOT NULL)
+  private static func namesServices(_ form: ConsumptionForm) -> String {
     """
+    EXISTS (SELECT 1 FROM bill n JOIN bill_line m ON m.bill = n.bill \
+    WHERE n.account = s.account AND m.code IS NOT NULL AND \(counted("n", form)))
+    """
+  }
 
   /// That a bill without services may charge for usage: it is neither a credit nor a transferred balance.
   private static func isForUsage(_ bill: String) -> String {

@@ -40,10 +40,8 @@ extension Report {
   }
 
   /// Of the read that ends the period.
-  private static let reading = """
-    (SELECT r.reading FROM read r \
-    WHERE r.meter = c.meter AND r.read_on = c.to_on AND r.number = c.read_number)
-    """
+  private static let reading =
+    "(SELECT r.reading FROM read r WHERE \(MeterReads.ends("r")))"
 
   /// A period `q` of the same meter, or of one that was removed before the period began.
   private static let isSameOrReplaced = """

@@ -52,6 +52,13 @@ extension Report {
       return column
     }
 
+    /// The same with commands to run.
+    func runnable() -> Column {
+      var column = self
+      column.column = self.column.runnable()
+      return column
+    }
+
     /// The same, in a page for people only where a row has it.
     func occasional() -> Column {
       var column = self
@@ -69,22 +76,14 @@ extension Report {
     }
 
     /// A column of an entity as the entity declares it, its name and title included.
-    /// - Parameter source: the table's name or alias in the report; nil if it is the only one.
-    package init<E: Entity, Value>(
-      _ stored: Accounts.Column<E, Value>, _ source: String? = nil
-    ) {
-      self.init(stored.info, source)
-    }
-
-    private init(_ stored: ColumnInfo, _ source: String?) {
+    private init(_ stored: ColumnInfo) {
       self.init(
-        stored.option, stored, sql: (source.map { $0 + "." } ?? "") + stored.name,
-        title: stored.title, isMasked: stored.isPersonal)
+        stored.option, stored, sql: stored.name, title: stored.title, isMasked: stored.isPersonal)
     }
 
     /// All columns of an entity that its list shows.
     package static func listed<E: Entity>(_ entity: E.Type) -> [Column] {
-      E.table.columns.filter { !$0.traits.contains(.unlisted) }.map { Column($0, nil) }
+      E.table.columns.filter { !$0.traits.contains(.unlisted) }.map { Column($0) }
     }
 
     /// The same where the report finds the entity's value under another name.

@@ -1,6 +1,6 @@
 package import Accounts
 
-/// The rows of somebody else's query, written as they come.
+/// The rows of a user's query, written as they arrive.
 package struct QueryAnswer {
   private let query: StoreQuery
   private let selection: Selection
@@ -60,7 +60,7 @@ package struct QueryAnswer {
     return digits + (decimals == nil ? Array(".00".utf8) : Array("0".utf8))
   }
 
-  /// Numbers stand on the right where the first row has one.
+  /// Numbers are right-aligned if the first row has one.
   private func columns(as row: (any BorrowedRow)?) -> [ReportColumn] {
     selection.columns.enumerated().map { place, index in
       var kind = ColumnType.text

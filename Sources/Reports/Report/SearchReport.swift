@@ -2,7 +2,7 @@ package import Accounts
 
 extension Report {
   /// What a search found, in its order.
-  /// - Parameter numbered: whether somebody may name one by its place, from 1.
+  /// - Parameter numbered: whether each has a number by which it can be named, from 1.
   package static func search(_ hits: [SearchHit], numbered: Bool = false) -> Report {
     let values = hits.map { _ in "(CAST(? AS BIGINT), ?, ?, ?, ?, ?, ?, ?, ?)" }
     let arguments = hits.enumerated().flatMap { place, hit -> [Datum] in

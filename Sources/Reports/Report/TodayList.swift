@@ -25,7 +25,7 @@ extension Report {
       columns: [
         Column("waiting", "w.waiting", isWhole: true), Column("items", "w.items", .integer),
         Column("since", "w.first_on", title: "Date", .date),
-        Column("command", "w.command"),
+        Column("command", "w.command").runnable(),
       ], from: "(\(arms.joined(separator: " UNION ALL "))) w",
       where: [Condition("w.items > 0")], orderBy: ["w.place"])
   }
@@ -89,18 +89,10 @@ private struct Waiting {
       Waiting(
         what: "starts and stops in 7 days", day: "e.event_on",
         source: """
-          (\(events("start_on", day, week)) UNION ALL \(events("stop_on", day, week)) \
-          \(day == store.today ? "AND final_billed_on IS NULL" : "")) e
+          (\(events("start_on", day, week)) UNION ALL \(stops(day, week, on: store))) e
           """,
         command: "report starts-and-stops --from \(day.adding(days: 1)) --to \(week)"),
-      Waiting(
-        what: "final bills due", day: "stop_on",
-        source: """
-          service s WHERE cancelled_on IS NULL AND stop_on <= '\(day)' AND (final_billed_on IS NULL\
-          \(day == store.today ? "" : " OR final_billed_on > '\(day)'")) \
-          AND NOT \(FinalBill.sql(asOf: "'\(day)'", store.dialect))
-          """,
-        command: "report final-bills-due" + asOf(day, on: store)),
+      finalBillsDue(day, on: store),
       Waiting(
         what: "users locked out",
         source: "portal_user WHERE status = \(UserStatus.lockedOut.sql) AND NOT "
@@ -131,6 +123,32 @@ private struct Waiting {
           """,
         command: "eft list --corrections"),
     ]
+  }
+
+  /// Marks of final bills tell how it is now. For another day, or in the past, the bills are looked at.
+  private static func finalBillsDue(_ day: CivilDate, on store: Store) -> Waiting {
+    let stopped = "service s WHERE cancelled_on IS NULL AND stop_on <= '\(day)'"
+    let command = "report final-bills-due" + asOf(day, on: store)
+    let (open, later) = ("final_billed_on IS NULL", "final_billed_on > '\(day)'")
+    guard isNow(day, on: store) else {
+      return Waiting(
+        what: "final bills due", day: "stop_on",
+        source: "\(stopped) AND (\(open) OR \(later)) "
+          + "AND NOT \(FinalBill.sql(asOf: "'\(day)'", store.dialect))",
+        command: command)
+    }
+    // Each of the two has an index that answers it alone.
+    func both(_ value: String, _ all: String) -> String {
+      let parts = [open, later].map { "SELECT \(value) AS part FROM \(stopped) AND \($0)" }
+      return "(SELECT \(all)(part) FROM (\(parts.joined(separator: " UNION ALL "))) p)"
+    }
+    return Waiting(
+      what: "final bills due", day: both("MIN(stop_on)", "MIN"), source: nil, command: command,
+      items: "CAST(\(both("COUNT(*)", "SUM")) AS BIGINT)")
+  }
+
+  private static func isNow(_ day: CivilDate, on store: Store) -> Bool {
+    day == store.today && store.past == nil
   }
 
   /// What a command needs to show another day than today.
@@ -165,5 +183,13 @@ private struct Waiting {
   private static func events(_ column: String, _ day: CivilDate, _ last: CivilDate) -> String {
     "SELECT \(column) AS event_on FROM service "
       + "WHERE cancelled_on IS NULL AND \(column) > '\(day)' AND \(column) <= '\(last)'"
+  }
+
+  private static func stops(_ day: CivilDate, _ last: CivilDate, on store: Store) -> String {
+    let stops = events("stop_on", day, last)
+    guard isNow(day, on: store) else { return stops }
+    // Each has an index. A final bill is not older than the last day of its service.
+    return "\(stops) AND final_billed_on IS NULL "
+      + "UNION ALL \(stops) AND final_billed_on >= '\(day)'"
   }
 }

@@ -63,6 +63,20 @@ struct EFTLetterTests {
     #expect(try letters().last?.contains("end on 2026-04-01") == true)
   }
 
+  @Test("who stays or moves in is told nothing of the bank account of a customer who left")
+  func newcomer() throws {
+    try office.run(EnrollEFT.self, details)
+    try office.run(
+      SetAccount.self, ["account": "500", "cid": "2", "role": "payer", "on": "2026-03-01"])
+    try office.run(RegisterUser.self, ["email": "bo@example.com", "first": "Bo", "last": "Lund"])
+    try office.run(ActivateUser.self, ["email": "bo@example.com"])
+    try office.run(AddLink.self, ["email": "bo@example.com", "account": "500", "cid": "2"])
+    try office.store.connection.script(
+      "UPDATE account_customer SET to_on = '2026-03-05' WHERE cid = '1'")
+    try office.run(HoldEFT.self, ["account": "500", "reason": "asked"])
+    #expect(try letters().count == 1)
+  }
+
   @Test("who no longer answers for the account is told nothing")
   func movedOut() throws {
     try office.run(EnrollEFT.self, details)

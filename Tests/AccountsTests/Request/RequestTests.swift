@@ -68,6 +68,21 @@ struct RequestTests {
     #expect(try letters() == ["ana@example.com"])
   }
 
+  @Test("a customer who moved in later does not get the reply to a request of the customer before")
+  func replyAfterMove() throws {
+    _ = try add(["account": "500", "subject": "High bill", "text": "Why?"])
+    try office.turn(to: "2026-04-10")
+    try office.run(MoveAccount.self, ["account": "500", "cid": "2", "on": "2026-04-01"])
+    try office.run(
+      RegisterUser.self, ["email": "bo@example.com", "first": "Bo", "last": "Lund", "mail": "no"])
+    try office.run(AddLink.self, ["email": "bo@example.com", "account": "500", "cid": "2"])
+    let cells = ["request": "1", "text": "A leak."]
+    #expect(
+      office.refusal(ReplyRequest.self, cells)?.found.contains("by a customer of that time")
+        == true)
+    #expect(try letters() == [])
+  }
+
   @Test("who is assigned is an operator, where there are operators")
   func assign() throws {
     _ = try add()

@@ -6,16 +6,6 @@ import Testing
 
 @Suite("Reading the journal", .onBothEngines)
 struct ChangesTests {
-  @Test("changes are listed with the newest first, a page at a time")
-  func pages() throws {
-    let store = try settledStore()
-    for number in 1...4 { _ = try store.setPhone("100001", "512-555-000\(number)") }
-    let first = try store.changes(limit: 3)
-    #expect(first.map(\.change) == [5, 4, 3])
-    let second = try store.changes(before: first.last?.change ?? 0, limit: 3)
-    #expect(second.map(\.change) == [2, 1])
-  }
-
   @Test("a change shows who, when, where, what, and its outcome")
   func summary() throws {
     let store = try settledStore()

@@ -94,6 +94,26 @@ struct FullDiskTests {
     }
   }
 
+  @Test("where nothing can be written, a store is read, and that is said")
+  func readOnlyFolder() async throws {
+    let folder = try ScratchFolder()
+    let path = folder.file("city.db")
+    do { _ = try settledFile(folder) }
+    chmod(path, 0o444)
+    chmod(folder.path, 0o555)
+    defer { chmod(folder.path, 0o700) }
+    await #expect(processExitsWith: .exitCode(EXIT_SUCCESS)) { [path = path as String] in
+      // Nothing keeps the superuser from writing.
+      if getuid() == 0, setuid(65_534) != 0 { exit(1) }
+      let error = failure { try Store.open(.file(path: path), clock: .fixed(today)) }
+      guard (error as? StoreError)?.kind == .notPermitted else { exit(2) }
+      let store = try Store.open(.file(path: path), access: .read, clock: .fixed(today))
+      guard store.warning?.contains("nothing can be written") == true else { exit(3) }
+      guard try store.number("SELECT count(*) FROM customer") > 0 else { exit(4) }
+      exit(EXIT_SUCCESS)
+    }
+  }
+
   @Test(
     "a disk that fills up during a change is reported as such, even if the change keeps reading")
   func fullDisk() async throws {

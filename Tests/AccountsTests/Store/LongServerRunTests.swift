@@ -53,20 +53,20 @@ struct LongServerRunTests {
   func linearQuestions(_ index: Int) throws {
     guard case .postgreSQL = TestEngine.current else { return }
     let run = Self.runs[index]
-    let some = try Self.cost(of: run, rows: 60, batch: 20)
-    let many = try Self.cost(of: run, rows: 240, batch: 20)
+    let some = try Self.cost(of: run, rows: 30, batch: 10)
+    let many = try Self.cost(of: run, rows: 120, batch: 10)
     #expect(many.asked <= 5 * max(some.asked, 1), "\(run.type.name): \(some) and \(many)")
-    // A run whose rows all went through those before them would fetch 28,800. A few fetched rows for
+    // A run whose rows all went through those before them would fetch 7,200. A few fetched rows for
     // each row of the file are no growth: how many depends on the server's plan.
-    #expect(many.fetched <= 7 * max(some.fetched, 240), "\(run.type.name): \(some) and \(many)")
+    #expect(many.fetched <= 7 * max(some.fetched, 120), "\(run.type.name): \(some) and \(many)")
   }
 
   @Test("four times the rows are compared in four times the steps", arguments: runs.indices)
   func linearSteps(_ index: Int) throws {
     guard case .postgreSQL = TestEngine.current else { return }
     let run = Self.runs[index]
-    let some = try Self.cost(of: run, rows: 60, batch: 60)
-    let many = try Self.cost(of: run, rows: 240, batch: 240)
+    let some = try Self.cost(of: run, rows: 40, batch: 40)
+    let many = try Self.cost(of: run, rows: 160, batch: 160)
     #expect(many.lookedAt <= 5 * max(some.lookedAt, 20), "\(run.type.name): \(some) and \(many)")
     #expect(many.tried <= 6 * some.tried, "\(run.type.name): \(some) and \(many)")
   }

@@ -3,7 +3,7 @@ import Synchronization
 /// Connections to servers whose stores were closed, for a program that opens many stores in turn. What
 /// the server has read of its catalog outlasts a store; what a session sets or makes does not.
 package final class KeptConnections: Sendable {
-  /// Nobody else has it.
+  /// Sendable, as nothing else refers to it.
   private struct Idle: @unchecked Sendable {
     let conninfo: String
     let pipeline: PostgreSQLPipeline

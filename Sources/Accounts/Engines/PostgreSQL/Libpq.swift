@@ -127,7 +127,6 @@ enum LibpqStatus {
   static let commandDone: Int32 = 1
   static let rows: Int32 = 2
   static let copyIn: Int32 = 4
-  static let synchronized: Int32 = 10
   static let aborted: Int32 = 11
 }
 

@@ -8,7 +8,7 @@ final class PostgreSQLCanceller: @unchecked Sendable {
     var isCancelled = false
   }
 
-  /// Whether somebody here has asked for it: the server stops statements for reasons of its own, too.
+  /// Whether this program has asked for it: the server also stops statements for its own reasons.
   var hasCancelled: Bool { target.withLock { $0.isCancelled } }
 
   private let libpq: Libpq

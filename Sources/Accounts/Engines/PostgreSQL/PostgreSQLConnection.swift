@@ -9,7 +9,7 @@ package import Values
 /// REPEATABLE READ transaction, so a writer sees all that those before it did and can lose nothing.
 package final class PostgreSQLConnection: TransactionalConnection {
   package let dialect: any Dialect = PostgreSQLDialect()
-  let parameters: PostgreSQLLogin
+  private(set) var parameters: PostgreSQLLogin
   /// Nil if the user may not see the schema, or there is none.
   package private(set) var login: ServerLogin?
   package private(set) var pipeline: PostgreSQLPipeline
@@ -47,6 +47,16 @@ package final class PostgreSQLConnection: TransactionalConnection {
 
   /// Asks the server whom it has authenticated, once there is a schema to have rights on.
   func identify() throws(StoreError) { login = try whoSignedIn() }
+
+  package func renewLogin() throws(StoreError) {
+    guard let found = try whoSignedIn() else {
+      throw StoreError(
+        .notPermitted,
+        "\(place.user) is not permitted to use the store in the database \(place)",
+        remedy: "ask its administrator for a role, e.g. \(Role.clerk.grant(to: place.user))")
+    }
+    login = found
+  }
 
   @discardableResult
   package func run(_ statement: Statement, _ arguments: [Datum]) throws(StoreError) -> Int {
@@ -101,7 +111,7 @@ package final class PostgreSQLConnection: TransactionalConnection {
     try checkPosted()
   }
 
-  /// Nobody needs the outcome of what was posted.
+  /// For statements whose outcome is not needed.
   func dropPosted() { posted.removeAll() }
 
   private func checkPosted() throws(StoreError) {
@@ -146,7 +156,7 @@ package final class PostgreSQLConnection: TransactionalConnection {
   package var isLost: Bool { !pipeline.isAlive }
 
   /// A server that starts again needs a moment: it is waited for as long as for another writer.
-  package func reconnect() throws(StoreError) {
+  package func reconnect(unless asksToStop: () -> Bool) throws(StoreError) {
     transaction = nil
     openReadings = 0
     batch = nil
@@ -160,10 +170,17 @@ package final class PostgreSQLConnection: TransactionalConnection {
         pipeline.canceller = canceller
         return
       } catch {
+        if asksToStop() { throw StoreError(.interrupted, "interrupted; nothing was changed") }
         guard error.kind == .unavailable, ContinuousClock.now < end else { throw error }
         usleep(50_000)
       }
     }
+  }
+
+  package func use(wait: Duration) throws(StoreError) {
+    guard wait != parameters.wait, transaction == nil else { return }
+    parameters.wait = wait
+    if !isLost { try script(parameters.patience) }
   }
 
   package func interrupt() { canceller.cancel() }

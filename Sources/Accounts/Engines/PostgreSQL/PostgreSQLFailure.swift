@@ -3,7 +3,7 @@ enum PostgreSQLFailure {
   static let busyRemedy = "try again, or wait longer with --wait"
 
   /// From a statement's result.
-  /// - Parameter isCancelled: whether somebody here has asked to stop a statement.
+  /// - Parameter isCancelled: whether this program has asked to stop a statement.
   static func describe(
     _ result: Libpq.Handle, _ place: PostgreSQLPlace, _ libpq: Libpq, isCancelled: Bool
   ) -> StoreError {

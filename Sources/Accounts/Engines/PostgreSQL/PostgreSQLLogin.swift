@@ -6,7 +6,7 @@ package struct PostgreSQLLogin: Sendable {
   let conninfo: String
   let access: Access
   /// How long to wait for the server, and for another writer.
-  let wait: Duration
+  var wait: Duration
   /// Where connections come from and go to; nil where each is made and closed.
   let connections: KeptConnections?
 
@@ -58,10 +58,11 @@ package struct PostgreSQLLogin: Sendable {
 
   private var settings: String {
     let mode = access == .read ? "; SET default_transaction_read_only = on" : ""
-    // A reader waits for whoever holds a table as long as a writer does.
-    let patience = "; SET lock_timeout = \(max(1, milliseconds))"
-    return Self.session + patience + mode
+    return Self.session + "; " + patience + mode
   }
+
+  /// A reader waits for whoever holds a table as long as a writer does.
+  var patience: String { "SET lock_timeout = \(max(1, milliseconds))" }
 
   /// Whether PGPASSWORD was set. It is removed when this is first read, as libpq would use it.
   private static let hadPassword: Bool = {

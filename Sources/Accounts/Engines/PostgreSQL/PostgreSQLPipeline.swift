@@ -1,19 +1,5 @@
 import Glibc
 
-/// One statement that was sent, and the result of it.
-package final class PostgreSQLRequest {
-  fileprivate let isSynchronization: Bool
-  fileprivate(set) var outcome: Result<PostgreSQLResult, StoreError>?
-
-  fileprivate init(isSynchronization: Bool = false) {
-    self.isSynchronization = isSynchronization
-  }
-
-  fileprivate func end(_ outcome: Result<PostgreSQLResult, StoreError>) {
-    if self.outcome == nil { self.outcome = outcome }
-  }
-}
-
 /// A connection in libpq's pipeline mode: statements are sent without waiting for the answers of
 /// those before them, and answers come in order.
 @safe
@@ -47,7 +33,7 @@ package final class PostgreSQLPipeline {
     unsafe libpq.finish(handle)
   }
 
-  /// Statements whose answers are kept.
+  /// Statements whose answers are kept; for tests.
   var keptCount: Int { sent.count }
 
   var isAlive: Bool { unsafe !isEnded && libpq.status(handle) == LibpqStatus.connected }
@@ -153,7 +139,7 @@ package final class PostgreSQLPipeline {
       throw abandon()
     }
     answered += 1
-    // What was answered is let go even where something is always under way.
+    // Answers are dropped even if statements are always waiting.
     if answered == sent.count || answered >= Self.keptAnswers {
       sent.removeFirst(answered)
       answered = 0
@@ -196,34 +182,5 @@ package final class PostgreSQLPipeline {
     answered = 0
     isSynchronized = true
     return failure
-  }
-
-  // MARK: Without the pipeline
-
-  /// What cannot go through the pipeline: several statements at once, and COPY.
-  func outside<T>(_ body: (Libpq.Handle) throws(StoreError) -> T) throws(StoreError) -> T {
-    try settle()
-    guard unsafe libpq.exitPipeline(handle) == 1, unsafe libpq.setNonBlocking(handle, 0) == 0 else {
-      throw lost()
-    }
-    let outcome = Result { () throws(StoreError) in try unsafe body(handle) }
-    guard isAlive, unsafe libpq.setNonBlocking(handle, 1) == 0,
-      unsafe libpq.enterPipeline(handle) == 1
-    else {
-      throw lost()
-    }
-    return try outcome.get()
-  }
-
-  /// Runs one or several statements without arguments.
-  func execute(_ sql: String) throws(StoreError) {
-    try unsafe outside { (handle) throws(StoreError) in
-      guard let result = unsafe libpq.execute(handle, sql) else { throw lost() }
-      defer { unsafe libpq.clear(result) }
-      switch unsafe libpq.resultStatus(result) {
-      case LibpqStatus.commandDone, LibpqStatus.rows: return
-      default: throw unsafe isAlive ? storeError(of: result) : lost()
-      }
-    }
   }
 }

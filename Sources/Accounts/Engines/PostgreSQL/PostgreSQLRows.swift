@@ -32,7 +32,7 @@ extension PostgreSQLConnection {
     defer {
       openReadings -= 1
       _ = try? pipeline.send(once: isOutermost ? "COMMIT" : "CLOSE \(cursor)")
-      // The program may end before the server has sent a block that nobody wants any more.
+      // The program may end before the server has sent a block that is no longer needed.
       if isWhole || !isOutermost { try? pipeline.synchronize() } else { try? pipeline.settle() }
     }
     try pipeline.send(

@@ -17,14 +17,7 @@ package enum PostgreSQLServer {
         .unavailable, "there is no store in the database \(connection.place)",
         remedy: "create one with `ubadmin store init`, or use another with --store")
     }
-    try connection.identify()
-    guard connection.login != nil else {
-      let user = connection.place.user
-      throw StoreError(
-        .notPermitted,
-        "\(user) is not permitted to use the store in the database \(connection.place)",
-        remedy: "ask its administrator for a role, e.g. \(Role.clerk.grant(to: user))")
-    }
+    try connection.renewLogin()
     return connection
   }
 

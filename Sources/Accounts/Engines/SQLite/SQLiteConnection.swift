@@ -8,12 +8,10 @@ package final class SQLiteConnection: TransactionalConnection {
   static let applicationID: Int32 = 0x7562_6164  // "ubad"
 
   package let path: String
-  /// Why nobody else can read the store meanwhile; nil if others can.
+  /// Why no other process can read the store now; nil if others can.
   package internal(set) var fullDisk: StoreError?
-  /// What anyone who uses the store should know of it.
-  package var warning: String? {
-    fullDisk.map { $0.message + "; it is opened read-only, by one process at a time" }
-  }
+  /// Nothing can be written in the store's folder, so that it is read without a lock.
+  package internal(set) var isUnlocked = false
   /// The file that messages name, where it is not the one that was opened.
   package var namedPath: String?
   package let database: OpaquePointer
@@ -25,6 +23,7 @@ package final class SQLiteConnection: TransactionalConnection {
   /// The first failure in a transaction that writes. As on a server, nothing but a rollback follows.
   private var fault: StoreError?
   private var lent = LentTexts()
+  let busy: SQLiteBusyWait
 
   /// Opens an existing file; `wait` is how long to try while another process writes. Nothing of
   /// a file is read but its header until it is seen to be a store's; a new file is not one yet.
@@ -46,12 +45,11 @@ package final class SQLiteConnection: TransactionalConnection {
       throw Self.unopenable(path)
     }
     self.path = path
+    busy = SQLiteBusyWait(wait)
     unsafe database = handle
     if !isNew { try recognize() }
     unsafe sqlite3_extended_result_codes(handle, 1)
-    unsafe sqlite3_busy_timeout(
-      handle,
-      Int32(clamping: wait.milliseconds))
+    unsafe busy.add(to: handle)
     unsafe ubadmin_defensive(handle)
     unsafe SQLiteFoldedName.add(to: handle)
     // Before anything is read.
@@ -131,7 +129,7 @@ package final class SQLiteConnection: TransactionalConnection {
     try script(access == .write ? "BEGIN IMMEDIATE" : "BEGIN")
     self.access = access
     // A restore may have put another file in this one's place while we waited.
-    if access == .write, isMoved {
+    if access == .write, isReplaced {
       rollback()
       throw StoreError(
         .busy, "the store \(path) was replaced while it was open; nothing was changed",
@@ -148,7 +146,7 @@ package final class SQLiteConnection: TransactionalConnection {
   /// SQLite prepares them again by itself.
   package func forgetStatements() {}
 
-  private var isMoved: Bool {
+  package var isReplaced: Bool {
     var moved: Int32 = 0
     unsafe sqlite3_file_control(database, "main", SQLITE_FCNTL_HAS_MOVED, &moved)
     return moved != 0
@@ -178,9 +176,14 @@ package final class SQLiteConnection: TransactionalConnection {
     if let fault { throw fault.endingTheChange }
   }
 
-  package func reconnect() {}
+  package func reconnect(unless asksToStop: () -> Bool) {}
 
-  package func interrupt() { unsafe sqlite3_interrupt(database) }
+  package func use(wait: Duration) { busy.set(wait) }
+
+  package func interrupt() {
+    busy.interrupt()
+    unsafe sqlite3_interrupt(database)
+  }
 
   package func prepare(_ statement: Statement) throws(StoreError) -> SQLitePrepared {
     if statement.id < prepared.count, let found = prepared[statement.id] { return found }

@@ -7,6 +7,8 @@ extension SQLiteConnection {
     let detail = unsafe String(cString: sqlite3_errmsg(database))
     let path = namedPath ?? SQLiteFile.finalName(of: path)
     switch code & 0xFF {
+    case SQLITE_BUSY where busy.takeStop(), SQLITE_INTERRUPT:
+      return StoreError(.interrupted, "interrupted; nothing was changed")
     case SQLITE_BUSY, SQLITE_LOCKED:
       return StoreError(
         .busy, "the store is busy (held by \(SQLiteLockHolder.describe(path: path)))",
@@ -46,8 +48,6 @@ extension SQLiteConnection {
     case SQLITE_CONSTRAINT:
       return BrokenRule(sqlite: detail)?.error
         ?? StoreError(.constraint, "the store refused a row (\(detail))")
-    case SQLITE_INTERRUPT:
-      return StoreError(.interrupted, "interrupted; nothing was changed")
     case SQLITE_ERROR where Self.isMissing(detail):
       return StoreError(
         .incomplete, "the store \(path) is missing a part (\(detail))",

@@ -28,9 +28,31 @@ package enum SQLiteFile {
     do throws(StoreError) {
       return try SQLiteConnection(path: path, access: access, wait: wait)
     } catch {
-      guard access == .read, error.kind == .full else { throw error }
-      return try alone(path, wait, after: error)
+      guard access == .read else { throw error }
+      switch error.kind {
+      case .full: return try alone(path, wait, after: error)
+      case .notPermitted, .unavailable: return try unlocked(path, wait, after: error)
+      default: throw error
+      }
     }
+  }
+
+  /// On a read-only disk, or in a folder of somebody else, the index of the log cannot be made; a file without a
+  /// log is read without it.
+  private static func unlocked(
+    _ path: String, _ wait: Duration, after refusal: StoreError
+  ) throws(StoreError) -> SQLiteConnection {
+    guard unsafe Glibc.access(folder(of: path), W_OK) != 0,
+      unsafe Glibc.access(path + "-wal", F_OK) != 0
+    else { throw refusal }
+    let connection: SQLiteConnection
+    do throws(StoreError) {
+      connection = try SQLiteConnection(path: path, access: .read, wait: wait, isImmutable: true)
+    } catch {
+      throw refusal
+    }
+    connection.isUnlocked = true
+    return connection
   }
 
   /// Takes back what a restore that was killed had begun to change, as a reader may not. One that still runs
@@ -110,6 +132,15 @@ package enum SQLiteFile {
 }
 
 extension SQLiteConnection {
+  /// What anyone who uses the store should know of it.
+  package var warning: String? {
+    guard isUnlocked else {
+      return fullDisk.map { $0.message + "; it is opened read-only, by one process at a time" }
+    }
+    return "nothing can be written in the folder of the store \(path); it is opened read-only, and "
+      + "changes that others make meanwhile are not noticed"
+  }
+
   /// Whether all that was committed is in the file itself.
   package var hasEmptyLog: Bool {
     var facts = stat()

@@ -23,7 +23,7 @@ extension SQLiteFile {
         remedy: "free some space and run the command again")
     }
     try sync(part)
-    // Unlike rename, link never takes the place of a file that somebody else has made meanwhile.
+    // Unlike rename, link never replaces a file that another program has made.
     guard unsafe (overwriting ? rename(part, path) : link(part, path)) == 0 else {
       if errno == EEXIST { throw existing(path, remedy) }
       throw StoreError(.inputOutput, "cannot rename the file to \(path): \(systemError())")

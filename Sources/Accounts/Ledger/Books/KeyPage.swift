@@ -1,6 +1,6 @@
 import Values
 
-/// Keys for `IN (…)`, always as many, so that one statement serves for every number of them.
+/// Keys for `IN (…)`, always the same number, so that one prepared statement is enough.
 enum KeyPage {
   static let count = 200
   static let marks = Array(repeating: "?", count: count).joined(separator: ", ")

@@ -1,7 +1,7 @@
 package import Engines
 package import Values
 
-/// Payments that were moved to another account: a file that comes again does not know of that.
+/// Payments that were moved to another account; a file that is imported again still has the first account.
 extension Books {
   /// The payments of some days, or of any day, from before this change that were moved away from an account,
   /// as such a file has them: on that account, and without the bill, which the move took away. They are

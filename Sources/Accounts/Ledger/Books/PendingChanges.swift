@@ -22,7 +22,7 @@ struct PendingChanges {
     }
   }
 
-  /// Up to so many are looked through, as most operations change a few rows.
+  /// The most that are searched one by one; most operations change a few rows.
   static let mostWithoutIndex = 16
 
   /// Nil where changes of a row took each other back.

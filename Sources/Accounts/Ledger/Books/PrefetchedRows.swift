@@ -15,7 +15,7 @@ final class PrefetchedRows: RowSource {
   private(set) var hasMissed = false
   /// How many questions are noted.
   var questions: Int { missing.count }
-  /// Whether what is written can be read again: then nobody has to look behind many changed rows.
+  /// Whether written rows can be read again, so that many changed rows need not be searched in memory.
   private let canWrite: Bool
   /// Enough rows were changed that the changes should be written before the next operation.
   private(set) var isCrowded = false
@@ -84,7 +84,7 @@ final class PrefetchedRows: RowSource {
     return max(stored, unwritten.table(table)?.greatestKey ?? 0)
   }
 
-  /// Whether a number was given out by the operations that run together: the store knows nothing of it.
+  /// Whether a number was assigned by the operations that run together; the store does not have it yet.
   private func isNew(_ key: Datum, in table: Table) -> Bool {
     guard let greatest = greatest[ObjectIdentifier(table)], case .integer(let number) = key else {
       return false

@@ -2,7 +2,7 @@ package import Engines
 
 /// What to do with a row that repeats an existing record and has no key of its own.
 package enum RepeatPolicy: String, Sendable {
-  /// Somebody types it: it is done, with a note.
+  /// For typed commands: it is done, with a note.
   case note
   /// A file, which may have come twice: it is refused.
   case refuse
@@ -10,7 +10,7 @@ package enum RepeatPolicy: String, Sendable {
   /// It is meant.
   case again
 
-  /// What comes twice comes within so many days; what comes each month may be alike each time.
+  /// A repeated row is at most this many days off; monthly rows may be equal each month.
   package static let days = 20
 
   /// How far the days of a file are moved where its days of posting were taken for those of receipt, or
@@ -47,7 +47,7 @@ struct RepeatedRows {
     remember()
   }
 
-  /// It was refused: what was loaded for it stays true.
+  /// The operation was refused: its rows are not counted as written.
   mutating func refuse() {
     for (_, rows) in pendingRows { if isKnown { rows.keepMatch() } else { rows.drop() } }
     remember()

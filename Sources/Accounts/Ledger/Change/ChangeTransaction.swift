@@ -7,17 +7,13 @@ package final class ChangeTransaction {
   let connection: any TransactionalConnection
   /// The same where rows are better written together.
   let batch: (any BatchConnection)?
-  private(set) var author: Author
-  private var marks: Set<ChangeMark> = []
-  private var counts: [ChangeMark: RunCounts] = [:]
-  private var marksOfEarlier: [(mark: ChangeMark, change: Int64)] = []
+  var author: Author
+  private var marks = ChangeMarks()
   private let at: String
   let isDryRun: Bool
   /// What was changed so far, where a dry run cannot write it.
   let unwritten: PrefetchedRows?
-  /// The first error of the store: after it, nothing but a rollback.
-  private var fault: StoreError?
-  private var hasEnded = false
+  private var state = ChangeState()
   /// Called after a commit that changed settings.
   private let settingsChanged: () -> Void
   private var changesSettings = false
@@ -27,10 +23,11 @@ package final class ChangeTransaction {
   /// Begun with the first row; a dry run has none.
   private(set) var journal: JournalWriter?
   private var undoes: Int64?
-  private var rowCount: Int64 = 0
+  private(set) var writtenRows: Int64 = 0
   /// Why the rows of a file were written.
   var reasons: RowReasons
   private var touched = TouchedAccounts()
+  private var finalBills = TouchedFinalBills()
   private var totals: TotalsKeeper
   /// How often the store was asked for the rows of operations that run together.
   var loads = 0
@@ -57,116 +54,41 @@ package final class ChangeTransaction {
     totals = TotalsKeeper(connection)
   }
 
-  /// Rows written so far.
-  var writtenRows: Int64 { rowCount }
-
-  /// Applies one operation; after a rejection the books are as they were before it.
-  @discardableResult
-  package func perform(_ operation: some Mutation) throws(RuleError) -> Performed {
-    if unwritten != nil { return try performUnwritten(operation) }
-    let effect: Effect
-    do throws(StoreError) { try requireOpen() } catch { throw .store(error) }
-    do {
-      effect = try operation.apply(to: books)
-    } catch {
-      books.discard()
-      guard case .store(let loss) = error else { throw error }
-      throw .store(failing(loss))
-    }
-    let changes = books.takePending()
-    books.keep()
-    books.gaps.settle()
-    do {
-      try write(changes)
-    } catch {
-      throw .store(error)
-    }
-    return Performed(effect: effect, changes: changes)
-  }
-
   /// Keeps what the change must not be made twice from.
   /// - Parameter counts: of a run, what became of its rows.
-  package func mark(_ mark: ChangeMark, _ counts: RunCounts? = nil) {
-    marks.insert(mark)
-    self.counts[mark] = counts
-  }
+  package func mark(_ mark: ChangeMark, _ counts: RunCounts? = nil) { marks.add(mark, counts) }
 
   /// Has an earlier change known by another mark, too, even if this one has no rows.
   package func mark(_ mark: ChangeMark, ofEarlier change: Int64) {
-    marksOfEarlier.append((mark, change))
-  }
-
-  private func markEarlier() throws(StoreError) {
-    for (mark, change) in marksOfEarlier {
-      try connection.run(ChangeMark.insert, mark.cells(change: change))
-    }
-  }
-
-  /// Another command goes on with the change: the journal names both, and nothing that the one before
-  /// it accepted holds for it.
-  func goOn(with next: Author) {
-    author.goOn(with: next, isFirst: rowCount == 0)
-    journal?.author = author
-    reasons.goOn(with: next)
-    books.acceptsUnusual = false
-    books.rowWasRejected = false
-    books.earlierRuns = []
-    books.repeats = .note
-    books.isPlan = false
-    books.forget()
-  }
-
-  /// Why the whole change is made, where that shows only at the end.
-  func add(reason: String) {
-    author.add(reason: reason)
-    journal?.author = author
+    marks.add(mark, ofEarlier: change)
   }
 
   /// What the next command reads is settled, and listed in the journal's order.
   func settleSoFar() throws(StoreError) {
-    do throws(StoreError) {
-      try requireOpen()
-      try settleAccounts()
-      try totals.finish()
-      try endReasons()
-    } catch {
-      throw failing(error)
-    }
+    try guarded { () throws(StoreError) in try settleAll() }
   }
 
   func undoing(_ change: Int64) { undoes = change }
 
   /// Puts the change into the journal even where no row follows through it.
   package func openJournal() throws(StoreError) {
-    try requireOpen()
-    do throws(StoreError) {
-      try beginJournal()
-    } catch {
-      throw failing(error)
-    }
+    try guarded { () throws(StoreError) in try beginJournal() }
   }
 
   /// Refuses what comes after an error of the store, or after the end.
-  func requireOpen() throws(StoreError) {
-    if let fault { throw fault.endingTheChange }
-    guard !hasEnded else { throw StoreError(.defect, "the change has ended already") }
-  }
+  func requireOpen() throws(StoreError) { try state.requireOpen() }
 
-  /// Keeps an error of the store: what stands in the transaction now is not known.
-  func failing(_ error: StoreError) -> StoreError {
-    let error = unfinished(error)
-    if fault == nil { fault = error }
-    return error
-  }
+  /// Keeps an error of the store: it is not known what the transaction has written.
+  func failing(_ error: StoreError) -> StoreError { state.fail(error) }
 
-  /// Writes rows, and sees to their lines in the journal.
+  /// Writes rows and their lines in the journal.
   package func write(_ changes: [RowChange]) throws(StoreError) {
+    try guarded { () throws(StoreError) in try put(changes) }
+  }
+
+  private func guarded(_ body: () throws(StoreError) -> Void) throws(StoreError) {
     try requireOpen()
-    do throws(StoreError) {
-      try put(changes)
-    } catch {
-      throw failing(error)
-    }
+    do throws(StoreError) { try body() } catch { throw failing(error) }
   }
 
   private func beginJournal() throws(StoreError) {
@@ -179,17 +101,35 @@ package final class ChangeTransaction {
     books.numbers.removeAll(keepingCapacity: true)
     if !isDryRun { try beginJournal() }
     if changes.contains(where: { $0.table === StoredSetting.table }) { changesSettings = true }
-    rowCount += Int64(changes.count)
-    // What stands in memory only is noted there when the operation has ended.
+    writtenRows += Int64(changes.count)
+    // Rows that are only in memory are noted there when the operation has ended.
     guard unwritten == nil else { return }
     for change in changes {
       books.direct.wrote(change)
       touched.note(change)
+      finalBills.note(change)
     }
     if !isDryRun { try totals.before(changes) }
     try writeRows(changes)
     if !isDryRun { try totals.after(changes) }
     if touched.isFull { try settle(touched.takeNews()) }
+  }
+
+  /// What follows from the rows that were written.
+  private func settleAll() throws(StoreError) {
+    try settleAccounts()
+    try endReasons()
+    // No row of a file gives the reason of a mark.
+    if try markFinalBills() { try endReasons() }
+    try totals.finish()
+  }
+
+  private func markFinalBills() throws(StoreError) -> Bool {
+    guard !isDryRun else { return false }
+    defer { finalBills = TouchedFinalBills() }
+    return try FinalBillMarks(connection).settle(finalBills) { changes throws(StoreError) in
+      try put(changes)
+    }
   }
 
   /// Bills and payments bring along who owes what.
@@ -211,13 +151,6 @@ package final class ChangeTransaction {
     try journal?.list(changes)
   }
 
-  /// Until the commit is under way, a connection that was lost leaves nothing half done.
-  private func unfinished(_ error: StoreError) -> StoreError {
-    let words = "; nothing was changed"
-    guard error.kind == .unavailable, !error.message.hasSuffix(words) else { return error }
-    return StoreError(.unavailable, error.message + words, remedy: error.remedy)
-  }
-
   /// Answers the number of the change; nil if nothing was to be changed.
   @discardableResult
   func commit() throws(StoreError) -> Int64? {
@@ -225,16 +158,14 @@ package final class ChangeTransaction {
     do throws(StoreError) {
       try requireOpen()
       // What a server has refused shows when it answers.
-      if isDryRun, rowCount > 0 { _ = try connection.first(Journal.last) { _ in } }
+      if isDryRun, writtenRows > 0 { _ = try connection.first(Journal.last) { _ in } }
       guard let journal, !isDryRun else {
-        if !isDryRun, !marksOfEarlier.isEmpty { try commitMarks() } else { rollback() }
+        if !isDryRun, marks.nameEarlier { try commitMarks() } else { rollback() }
         return nil
       }
-      try settleAccounts()
-      try totals.finish()
-      try endReasons()
-      let digest = try journal.end(rowCount: rowCount, marks, counts)
-      try markEarlier()
+      try settleAll()
+      let digest = try journal.end(rowCount: writtenRows, marks.own, marks.counts)
+      try marks.writeEarlier(on: connection)
       do throws(StoreError) {
         try connection.commit()
       } catch {
@@ -244,23 +175,23 @@ package final class ChangeTransaction {
       number = journal.change
     } catch {
       rollback()
-      throw unfinished(error)
+      throw ChangeState.unfinished(error)
     }
-    hasEnded = true
-    // The change is made, whatever comes now.
+    state.end()
+    // The change is committed even if this fails.
     if changesSettings { settingsChanged() }
     return number
   }
 
   private func commitMarks() throws(StoreError) {
-    try markEarlier()
+    try marks.writeEarlier(on: connection)
     try connection.commit()
-    hasEnded = true
+    state.end()
   }
 
   func rollback() {
-    guard !hasEnded else { return }
-    hasEnded = true
+    guard !state.hasEnded else { return }
+    state.end()
     connection.rollback()
   }
 }

@@ -22,3 +22,25 @@ extension Author {
   /// A script of a thousand commands does not fill the journal with them.
   private static let mostJoined = 4000
 }
+
+extension ChangeTransaction {
+  /// Another command goes on with the change: the journal names both, and nothing that the one before
+  /// it accepted holds for it.
+  func goOn(with next: Author) {
+    author.goOn(with: next, isFirst: writtenRows == 0)
+    journal?.author = author
+    reasons.goOn(with: next)
+    books.acceptsUnusual = false
+    books.rowWasRejected = false
+    books.earlierRuns = []
+    books.repeats = .note
+    books.isPlan = false
+    books.forget()
+  }
+
+  /// Why the whole change is made, where that shows only at the end.
+  func add(reason: String) {
+    author.add(reason: reason)
+    journal?.author = author
+  }
+}

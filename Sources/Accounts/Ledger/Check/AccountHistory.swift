@@ -137,7 +137,7 @@ struct AccountHistory {
     }
   }
 
-  /// Possible, for a while: a customer moved out and nobody has moved in.
+  /// Possible for a while: a customer moved out, and the next has not moved in.
   func warnings(on today: CivilDate) -> [Finding] {
     let closed = account[Account.closedOn] ?? .distantFuture
     guard account[Account.openedOn] <= today, today < closed else { return [] }

@@ -122,9 +122,4 @@ extension Store {
       end.put(.failure(error as? StoreError ?? StoreError(.defect, "\(error)")))
     }
   }
-
-  /// 0 where nothing was changed yet.
-  package func lastChange() throws -> Int64 {
-    try connection.first(once: "SELECT coalesce(max(change), 0) FROM change") { $0.integer(0) } ?? 0
-  }
 }

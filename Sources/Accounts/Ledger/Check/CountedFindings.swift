@@ -1,6 +1,6 @@
 /// Passes on the first findings of each kind, and the number of the others.
 final class CountedFindings {
-  /// Of one rule; nobody reads more.
+  /// The most findings of one rule that are shown.
   static let most: Int64 = 100
 
   private let report: (Finding) throws -> Void

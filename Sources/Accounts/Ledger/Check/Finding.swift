@@ -1,7 +1,7 @@
 /// Something in a store that is not as the rules say.
 package struct Finding: Sendable, Equatable {
   package enum Severity: String, Sendable {
-    /// Cannot come from this program's rules: a defect, or a hand in the store.
+    /// Cannot come from this program's rules: a defect, or the store was changed by other means.
     case error
     /// Possible, and worth a look.
     case warning
@@ -18,56 +18,50 @@ package struct Finding: Sendable, Equatable {
 
 /// What `store check` looks for.
 package enum CheckRule: String, Sendable, CaseIterable {
+  /// The store is intact, including indexes and guards, and every reference has its record.
   case storage
+  /// The journal's digest chain is unbroken.
   case journal
+  /// An account has one service of a type at a time.
   case serviceOverlap = "service_overlap"
+  /// A service has one suspension at a time.
   case suspensionOverlap = "suspension_overlap"
+  /// A service's dates lie within its account's dates.
   case serviceOutsideAccount = "service_outside_account"
+  /// A customer has each role on an account once at a time.
   case responsibilityOverlap = "responsibility_overlap"
+  /// A customer is responsible for an account for at least one day.
   case responsibilityDays = "responsibility_days"
+  /// An open account has a responsible customer.
   case responsibleCustomer = "responsible_customer"
+  /// A merged customer refers to another customer, who has everything.
   case merge
+  /// A meter is in one service at a time.
   case installOverlap = "install_overlap"
+  /// A meter is read while it is installed.
   case readOutsideInstall = "read_outside_install"
+  /// Every consumption period ends with a current read.
   case consumptionUnread = "consumption_unread"
+  /// Consumption periods of a meter do not overlap.
   case consumptionOverlap = "consumption_overlap"
+  /// Days are the days between the two dates.
   case consumptionDays = "consumption_days"
+  /// Consumption agrees with the reads.
   case consumptionFollowsReads = "consumption_follows_reads"
+  /// Consumption belongs to a meter that was in the service.
   case consumptionStray = "consumption_stray"
+  /// The consumption totals are the sums of its rows.
   case consumptionTotal = "consumption_total"
+  /// A bill is the sum of its lines.
   case billTotal = "bill_total"
+  /// A payment for a bill is to the bill's account.
   case paymentAccount = "payment_account"
+  /// Who owes a bill and what pays it agree with the bills and payments.
   case settlement
+  /// Automatic payments end with the account or with its responsible customer.
   case eftOutlives = "eft_outlives"
+  /// The search index has every record that it should have.
   case searchIndex = "search_index"
-
-  package var meaning: String {
-    switch self {
-    case .storage:
-      "the store is intact, including indexes and guards, and every reference has its record"
-    case .journal: "the journal's digest chain is unbroken"
-    case .serviceOverlap: "an account has one service of a type at a time"
-    case .suspensionOverlap: "a service has one suspension at a time"
-    case .serviceOutsideAccount: "a service's dates lie within its account's dates"
-    case .responsibilityOverlap: "a customer has each role on an account once at a time"
-    case .responsibilityDays: "a customer is responsible for an account for at least one day"
-    case .responsibleCustomer: "an open account has a responsible customer"
-    case .merge: "a merged customer refers to another customer, who has everything"
-    case .installOverlap: "a meter is in one service at a time"
-    case .readOutsideInstall: "a meter is read while it is installed"
-    case .consumptionUnread: "every consumption period ends with a current read"
-    case .consumptionOverlap: "consumption periods of a meter do not overlap"
-    case .consumptionDays: "days are the days between the two dates"
-    case .consumptionFollowsReads: "consumption agrees with the reads"
-    case .searchIndex: "the search index has every record that it should have"
-    case .consumptionTotal: "the consumption totals are the sums of its rows"
-    case .billTotal: "a bill is the sum of its lines"
-    case .settlement: "who owes a bill and what pays it agree with the bills and payments"
-    case .eftOutlives: "automatic payments end with the account or with its responsible customer"
-    case .paymentAccount: "a payment for a bill is to the bill's account"
-    case .consumptionStray: "consumption belongs to a meter that was in the service"
-    }
-  }
 }
 
 /// What a check went over and found.

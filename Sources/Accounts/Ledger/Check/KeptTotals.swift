@@ -100,7 +100,7 @@ struct KeptTotals {
     }
   }
 
-  /// The days of all consumption, whoever owes it and wherever it was.
+  /// The days of all consumption, of all customers and places.
   static func daysOfRows(_ connection: any Connection) throws(StoreError) -> TotalsFingerprint {
     var days = TotalsFingerprint()
     try connection.read(rows, []) { row in

@@ -1,6 +1,6 @@
 package import Engines
 
-/// What is likely used in a number of days: the sum of use divided by the sum of days of earlier
+/// The likely usage of a number of days: the sum of use divided by the sum of days of earlier
 /// periods, times the days.
 ///
 /// Quantities are in thousandths of the unit, results rounded half up. Source: Tyler Technologies,
@@ -10,28 +10,16 @@ package struct UsageEstimate: Sendable {
   private let use: Int64
   private let days: Int64
 
-  /// Nil without days to go by.
+  /// Nil without earlier days.
   package init?(use: Int64, days: Int64) {
     guard days > 0 else { return nil }
     (self.use, self.days) = (use, days)
   }
 
-  /// - Parameter dropsExtremes: leaves out the highest and the lowest use, where there are three
-  ///   periods or more.
-  package init?(_ periods: [(use: Int64, days: Int)], dropsExtremes: Bool = false) {
-    var periods = periods
-    if dropsExtremes, periods.count >= Self.fewestWithExtremes {
-      periods.sort { ($0.use, $0.days) < ($1.use, $1.days) }
-      periods = Array(periods.dropFirst().dropLast())
-    }
-    self.init(
-      use: periods.reduce(0) { $0 + $1.use }, days: periods.reduce(0) { $0 + Int64($1.days) })
-  }
-
   /// Fewer would leave nothing once two are left out.
   private static let fewestWithExtremes = 3
 
-  /// Nil if it is too much for any number.
+  /// Nil if the result would overflow.
   package func use(in length: Int64) -> Int64? {
     let (whole, isTooMuch) = (use / days).multipliedReportingOverflow(by: length)
     guard !isTooMuch else { return nil }
@@ -42,11 +30,11 @@ package struct UsageEstimate: Sendable {
 }
 
 extension UsageEstimate {
-  /// Which earlier periods of a meter in a service it goes by.
+  /// Which earlier periods of a meter in a service are used.
   package enum Basis: Sendable, Equatable {
-    /// The last ones, so many.
+    /// This number of periods, the latest ones.
     case prior(Int)
-    /// The one of a year before.
+    /// The period one year earlier.
     case yearBefore
   }
 
@@ -66,6 +54,8 @@ extension UsageEstimate {
   }
 
   /// SQL for the same; NULL without earlier periods.
+  /// - Parameter dropsExtremes: leaves out the highest and the lowest use, where there are three
+  ///   periods or more.
   package static func sql(
     of period: Period, by basis: Basis, dropsExtremes: Bool = false, dialect: any Dialect
   ) -> String {

@@ -1,7 +1,7 @@
 import Engines
 import Values
 
-/// What stands on record although the rules would ask about it today.
+/// Records that the rules would refuse as unusual today.
 extension Diagnosis {
   /// Days outside the window, in every table that is not worked out from another.
   static func unusualDate(_ day: CivilDate, _ settings: Settings) -> Diagnosis {

@@ -14,7 +14,6 @@ package enum Account: Entity {
   package static let table = Table(
     "account", [account.info, location.info, openedOn.info, closedOn.info])
 
-  package static let atLocation = Lookup<Account>([.equal(location)])
   /// The accounts of a location that were opened last.
   package static let newestAtLocation = Lookup<Account>(
     [.equal(location)], order: [.descending(openedOn)], limit: 4)

@@ -5,10 +5,7 @@ package import Values
 /// line for the service that covers that day. A charge without a period covers it if the bill is not older than the
 /// stop. What was billed in advance is not final.
 package enum FinalBill {
-  /// A charge without a period marks no service that stopped longer ago.
-  package static let daysBack = 400
-
-  /// Bills set and clear it, so an undo ignores later changes of it.
+  /// It follows from the bills, so an undo ignores later changes of it.
   static func isMark(_ column: ColumnInfo, of table: Table) -> Bool {
     table === Service.table && column.index == Service.finalBilledOn.index
   }

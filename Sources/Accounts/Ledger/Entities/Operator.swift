@@ -12,6 +12,5 @@ package enum Operator: Entity {
 
   package static let table = Table("operator", [name.info, role.info, fullName.info, addedOn.info])
 
-  static let all = Lookup<Operator>([.notBefore(addedOn)], order: [.ascending(name)])
   package static let ofRole = Lookup<Operator>([.equal(role)], order: [.ascending(name)])
 }

@@ -26,7 +26,7 @@ package enum Service: Entity {
   package static let startOn = Column<Service, CivilDate>(3, "start_on", label: "Start date")
   package static let stopOn = Column<Service, CivilDate?>(4, "stop_on", label: "Stop date")
   package static let cancelledOn = Column<Service, CivilDate?>(5, "cancelled_on")
-  /// The date of the final bill, where it is marked: `FinalBill` also finds others.
+  /// The date of the final bill, which follows from the bills: see `FinalBillMarks`.
   package static let finalBilledOn = Column<Service, CivilDate?>(6, "final_billed_on")
   package static let startReason = Column<Service, Remark?>(7, "start_reason")
   package static let stopReason = Column<Service, Remark?>(8, "stop_reason")
@@ -41,17 +41,6 @@ package enum Service: Entity {
     ])
 
   package static let inForce = InForceLookup<Service>(account, from: startOn, until: stopOn)
-  /// Of a type, those that stopped after one day and up to another.
-  private static let stopped: [Lookup<Service>.Condition] = [
-    .equal(account), .equal(code), .after(stopOn), .notAfter(stopOn),
-    .lasts(from: startOn, until: stopOn), .unknown(cancelledOn),
-  ]
-  /// Of these, those that are not marked as final billed.
-  package static let toBill = Lookup<Service>(
-    stopped + [.unknown(finalBilledOn)], order: [.ascending(stopOn)])
-  /// Of these, those that are marked with the date of a bill.
-  package static let billed = Lookup<Service>(
-    stopped + [.equal(finalBilledOn)], order: [.ascending(stopOn)])
   package static let ofAccount = Lookup<Service>(
     [.equal(account)], order: [.ascending(startOn), .ascending(id)])
 }

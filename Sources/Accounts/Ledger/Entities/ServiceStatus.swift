@@ -2,22 +2,7 @@ package import Engines
 package import Values
 
 extension ServiceStatus {
-  /// A service's status on a day, from its dates. `suspensions` are the service's own.
-  /// Bills are not looked at: only the SQL below does.
-  package static func of(
-    _ service: Row<Service>, suspensions: [Row<Suspension>], on day: CivilDate
-  ) -> ServiceStatus {
-    func hasCome(_ date: CivilDate?) -> Bool { date.map { $0 <= day } ?? false }
-    if hasCome(service[Service.cancelledOn]) { return .cancelled }
-    if hasCome(service[Service.stopOn]) {
-      return hasCome(service[Service.finalBilledOn]) ? .finalBilled : .stopped
-    }
-    if !hasCome(service[Service.startOn]) { return .pendingStart }
-    if suspensions.contains(where: { $0.days.contains(day) }) { return .suspended }
-    return service[Service.stopOn] == nil ? .active : .pendingStop
-  }
-
-  /// The same in SQL for both engines, with the bills on record.
+  /// SQL: a service's status on a day, from its dates and the bills on record.
   /// - Parameters:
   ///   - day: an expression for the day, e.g. a column of a one-row table that holds an argument.
   ///   - service: what the query calls the service table.

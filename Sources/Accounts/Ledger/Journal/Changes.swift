@@ -40,18 +40,25 @@ package struct ChangedCell: Sendable, Equatable {
   package var isPersonal = false
 }
 
+extension ChangedRow {
+  /// What a change that is not in the journal would do to a row.
+  package init(_ change: RowChange) {
+    let cells = change.table.columns.compactMap { column -> ChangedCell? in
+      let (before, after) = (change.before?[column.index], change.after?[column.index])
+      guard (before ?? Datum.null) != (after ?? Datum.null) else { return nil }
+      return ChangedCell(
+        field: column.name, type: column.type, before: before, after: after,
+        isPersonal: column.isPersonal)
+    }
+    self.init(
+      number: 0, table: change.table.name, key: change.keyText, action: change.action,
+      cells: cells)
+  }
+}
+
 extension Store {
   package func change(_ number: Int64) throws -> ChangeSummary? {
-    try changes(Journal.one, [.integer(number)]).first
-  }
-
-  /// Newest first; `before` leads on to the next page.
-  package func changes(before: Int64 = .max, limit: Int) throws -> [ChangeSummary] {
-    try changes(Journal.page, [.integer(before), .integer(Int64(limit))])
-  }
-
-  private func changes(_ statement: Statement, _ arguments: [Datum]) throws -> [ChangeSummary] {
-    try connection.all(statement, arguments) { row in
+    try connection.first(Journal.one, [.integer(number)]) { row in
       let values = row.values(10)
       return ChangeSummary(
         change: row.integer(0), at: Timestamp(values[1]), operatorName: values[2].text ?? "",
@@ -60,6 +67,11 @@ extension Store {
         rowCount: values[6].integer ?? 0, undoes: values[7].integer,
         undoneBy: values[8].integer)
     }
+  }
+
+  /// The latest change; 0 before the first.
+  package func lastChange() throws -> Int64 {
+    try connection.first(once: "SELECT coalesce(max(change), 0) FROM change") { $0.integer(0) } ?? 0
   }
 
   /// The tables whose rows a change wrote.
@@ -143,5 +155,4 @@ extension Journal {
   static let tables = Statement(
     "SELECT DISTINCT table_name FROM change_row WHERE change = ?", isShort: true)
   static let one = Statement(header + "WHERE c.change = ?")
-  static let page = Statement(header + "WHERE c.change < ? ORDER BY c.change DESC LIMIT ?")
 }

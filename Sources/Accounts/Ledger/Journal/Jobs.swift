@@ -67,3 +67,54 @@ extension Store {
     ) { $0.integer(0) }
   }
 }
+
+/// Rows that a run left out, and that a later one took up.
+extension ChangeMark {
+  /// That a run took up the rows of another.
+  package static func resuming(_ job: Int64) -> ChangeMark {
+    ChangeMark(.resumes, fingerprint: "\(job)")
+  }
+
+  /// That all rows which a run left out are on record.
+  package static let resumed = ChangeMark(.resumed, fingerprint: "all")
+}
+
+extension Store {
+  /// The run whose rows are still to be applied: the one that left them out, or the last of those that took
+  /// them up and left some out again; nil if nothing is left.
+  package func openRows(of job: Job) throws -> Job? {
+    guard job.leftOut > 0, job.change.undoneBy == nil, try !isResumed(job) else { return nil }
+    var taken: Int64 = 0
+    var left: Job?
+    for resumption in try resumptions(of: job) {
+      let later = try self.job(resumption.change)
+      if let later, let open = try openRows(of: later) {
+        left = left ?? open
+        continue
+      }
+      taken += resumption.rows + (later?.leftOut ?? 0)
+      if taken >= job.leftOut { return nil }
+    }
+    return left ?? job
+  }
+
+  private func isResumed(_ job: Job) throws -> Bool {
+    try connection.first(
+      once: "SELECT 1 FROM job WHERE change = ? AND source = ?",
+      [.integer(job.number), .text(ChangeMark.Source.resumed.rawValue)], { _ in true }) ?? false
+  }
+
+  /// The runs in effect that took up its rows, the last first, and how many of them.
+  private func resumptions(of job: Job) throws -> [(change: Int64, rows: Int64)] {
+    try connection.all(Self.resuming, [.text("\(job.number)"), .integer(job.number)]) { row in
+      (row.integer(0), row.integer(1))
+    }
+  }
+
+  private static let resuming = Statement(
+    """
+    SELECT c.change, coalesce(j.row_count, 0) FROM job j JOIN change c ON c.change = j.change \
+    WHERE j.fingerprint = ? AND j.source = '\(ChangeMark.Source.resumes.rawValue)' \
+    AND c.change > ? AND \(ChangeSummary.standingUndo) IS NULL ORDER BY c.change DESC
+    """)
+}

@@ -96,6 +96,13 @@ struct JournalLine {
     return found
   }
 
+  /// The lines about a row in the changes after one, the last first.
+  static func lines(
+    about table: String, _ key: String, after change: Int64, on connection: any Connection
+  ) throws -> [JournalLine] {
+    try lines(later, [.integer(change), .text(table), .text(key)], on: connection)
+  }
+
   private static func lines(
     _ statement: Statement, _ arguments: [Datum], on connection: any Connection
   ) throws -> [JournalLine] {

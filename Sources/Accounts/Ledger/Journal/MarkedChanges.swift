@@ -11,6 +11,8 @@ package struct ChangeMark: Hashable, Sendable {
     /// A file for the bank, and that it was written to its place.
     case bankFile = "bank-file"
     case placedBankFile = "bank-file-placed"
+    /// The run took up rows that another one left out; of a run, that nothing is left of its own.
+    case resumes, resumed
   }
 
   let source: Source

@@ -8,8 +8,6 @@ package struct ClearList: Sendable {
 
   let columns: [ColumnInfo]
 
-  package var isEmpty: Bool { columns.isEmpty }
-
   package init(_ input: Input, from clearable: [String: ColumnInfo]) throws(Rejection) {
     guard let line = try input[Self.field] else {
       columns = []

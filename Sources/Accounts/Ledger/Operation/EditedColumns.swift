@@ -81,8 +81,6 @@ extension Input {
 package struct EditedValues<E: Entity>: Sendable {
   fileprivate let cells: [EditedCell]
 
-  package var isEmpty: Bool { cells.isEmpty }
-
   /// Nil if it is not given.
   package subscript<Value>(column: Column<E, Value>) -> Value? {
     cells.first { $0.index == column.index }.map { Value($0.datum) }

@@ -98,6 +98,10 @@ package struct FieldInfo: Sendable {
     ) -> @Sendable (CellBytes) -> String? {
       { try? Value(cell: $0).description }
     }
+    func word<Value: Choice>(_ value: Value.Type) -> @Sendable (CellBytes) -> String? {
+      { try? Value(cell: $0).rawValue }
+    }
+    if let choice = value as? any Choice.Type { return word(choice) }
     return if value == CivilDate.self {
       form(CivilDate.self)
     } else if value == Money.self {

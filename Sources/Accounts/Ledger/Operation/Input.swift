@@ -25,9 +25,15 @@ package struct Input {
       do throws(ValueFault) {
         return try Value(cell: bytes)
       } catch {
-        throw Rejection(error, field: field.name)
+        throw rejection(error, of: field.info)
       }
     }
+  }
+
+  /// Of a row with a secret: in a wrong column, that is still one.
+  private func rejection(_ fault: ValueFault, of field: FieldInfo) -> Rejection {
+    let mayBeSecret = !field.isDate && fields.contains { $0.place == .secret }
+    return Rejection(mayBeSecret ? fault.hidingNumber : fault, field: field.name)
   }
 
   package func require<Value>(_ field: Field<Value>) throws(Rejection) -> Value {
@@ -56,7 +62,7 @@ package struct Input {
     var found: [Rejection] = []
     for (field, cell) in zip(fields, cells) {
       if let cell {
-        if let fault = field.fault(cell) { found.append(Rejection(fault, field: field.name)) }
+        if let fault = field.fault(cell) { found.append(self.rejection(fault, of: field)) }
       } else if field.isRequired {
         found.append(.missing(field))
       }
@@ -67,8 +73,8 @@ package struct Input {
     return rejection
   }
 
-  /// The cells that are given, by the places of their fields. A day, an amount or a quantity is said in
-  /// one form however it was typed.
+  /// The cells that are given, by the places of their fields. A day, an amount, a quantity or one of a few words
+  /// is said in one form however it was typed.
   func forEachValue(_ body: (_ field: Int, _ value: CellBytes) -> Void) {
     for (index, cell) in cells.enumerated() {
       guard let cell else { continue }

@@ -82,12 +82,19 @@ extension Books {
     return try isThere(Bill.self) ? Bill.noun : nil
   }
 
-  /// Refuses a new number next to one on record that differs from it in leading zeros alone, unless
+  /// Refuses a new number that is a day, or that differs from one on record in leading zeros alone, unless
   /// that is accepted.
   package func checkIsNew<E: NumberedRecord>(
     _ entity: E.Type, _ number: E.Number
   ) throws(RuleError) {
-    guard !acceptsUnusual, try mayDifferInZeros(entity, number),
+    guard !acceptsUnusual else { return }
+    guard !number.isWholeDay else {
+      throw .rejected(
+        .unusual(
+          field: E.table.columns[0].name, found: "\(number), which has the form of a date",
+          expected: "a number that is no date", check: "whether a spreadsheet changed it"))
+    }
+    guard try mayDifferInZeros(entity, number),
       let other = try differingInZeros(entity, number)
     else { return }
     throw .rejected(

@@ -15,7 +15,7 @@ package protocol Mutation: Sendable {
 /// A change that staff can make: validated fields and a rule. Command line, prompt and bulk files
 /// all build this value.
 package protocol Operation: Mutation {
-  /// What it does when it is given the same words once more.
+  /// What it does if it is given the same words again.
   static var repeated: Repetition { get }
   static var fields: [FieldInfo] { get }
   /// Those by which it knows its records, so that a list of them can be what it works on.
@@ -54,7 +54,7 @@ package enum Repetition: Sendable {
   /// The second time is unchanged: a script may repeat it after a failure.
   case changesNothing
   case isRefused
-  /// The second time does it once more.
+  /// It is done a second time.
   case actsAgain
 }
 

@@ -1,6 +1,6 @@
 package import Values
 
-/// A point of the journal that somebody names.
+/// A point of the journal, as `--at` names it.
 package enum JournalPoint: Sendable, Equatable {
   /// Just after this change.
   case change(Int64)

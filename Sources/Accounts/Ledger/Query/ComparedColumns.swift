@@ -45,12 +45,16 @@ struct ComparedColumns {
   /// A text is one, after its first quote.
   let words: [String]
   let tables: [(columns: [ViewedColumn], inUnits: Bool)]
+  /// The names of columns that hold days.
+  private(set) var storedDays: Set<String> = []
 
   init(_ sql: String) {
     var reader = SQLWordReader(sql, keepsTexts: true)
     let words = reader.words()
     self.words = words
     tables = Self.tables(among: words)
+    let dates = tables.flatMap(\.columns).filter { $0.type == .date }.map(\.name)
+    storedDays = Set(dates).filter { kind(of: $0) == .day }
   }
 
   /// A word after a comma may be a table or a column: `bill` is both.

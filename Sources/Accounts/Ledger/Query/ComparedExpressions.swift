@@ -138,13 +138,7 @@ extension ComparedColumns {
     return [start + 1] + commas.map { $0 + 1 }
   }
 
-  /// The names of columns that hold days.
-  var storedDays: Set<String> {
-    let columns = tables.flatMap(\.columns)
-    return Set(columns.filter { $0.type == .date }.map(\.name)).filter { kind(of: $0) == .day }
-  }
-
-  /// And those that the query gives them.
+  /// The names of columns that hold days, and those that the query gives them.
   var dayColumns: Set<String> {
     let days = storedDays
     let given = words.indices.filter { days.contains(word($0)) }.compactMap { place in

@@ -1,6 +1,6 @@
 import Engines
 
-/// Somebody else's SQL on a server: a function runs it with the rights of a role that may select
+/// A user's SQL on a server: a function runs it with the rights of a role that may select
 /// from views alone, within a read-only transaction and a time.
 final class PostgreSQLQueryConnection: QueryConnection {
   let tellsNumbersFromTexts = false

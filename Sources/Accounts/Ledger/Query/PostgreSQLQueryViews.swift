@@ -119,7 +119,7 @@ struct PostgreSQLQueryViews {
 }
 
 extension PostgreSQLConnection {
-  /// Makes the schemas and views for queries; answers what somebody else has to do first.
+  /// Makes the schemas and views for queries; answers what an administrator has to do first.
   func makeQueryViews() throws(StoreError) -> String? {
     for schema in PostgreSQLQueryViews.both {
       if let advice = try makeSchema(schema.name) { return advice }

@@ -1,6 +1,6 @@
 package import Engines
 
-/// What somebody else's SQL may see, and how long it may take.
+/// What a user's SQL may see, and how long it may take.
 package struct QueryBounds {
   let reveals: Bool
   package let limit: Duration
@@ -27,7 +27,7 @@ package struct QueryBounds {
   }
 }
 
-/// A way into a store for somebody else's SQL, which sees the views for queries and nothing else.
+/// A connection to a store for a user's SQL, which sees only the views for queries.
 protocol QueryConnection: AnyObject {
   /// Whether '5' is another value than 5; otherwise what it is compared with decides.
   var tellsNumbersFromTexts: Bool { get }
@@ -40,11 +40,13 @@ protocol QueryConnection: AnyObject {
 }
 
 extension Connection {
-  /// A way in for SQL of somebody else's; on a server it is good within one reading.
+  /// A connection for a user's SQL; on a server it is valid within one reading.
   func queryConnection(_ bounds: QueryBounds) throws(StoreError) -> any QueryConnection {
     switch self {
     case let file as SQLiteConnection:
-      guard let full = file.fullDisk else { return try SQLiteQueryConnection(file.path, bounds) }
+      guard let full = file.fullDisk else {
+        return try SQLiteQueryConnection(file.path, bounds, isImmutable: file.isUnlocked)
+      }
       // The query reads by its own connection, which would wait for this one. Nobody else can write
       // meanwhile, so it needs no lock where the log holds nothing that it would have to read.
       guard file.hasEmptyLog else { throw full }
@@ -56,7 +58,7 @@ extension Connection {
 }
 
 extension StoreError {
-  /// What SQL of somebody else's is at fault for.
+  /// Errors in a user's SQL.
   func asQueryFault(in sql: String) -> StoreError {
     switch kind {
     case .incomplete: QueryFault.of(message, in: sql) ?? QueryFault.other(message)

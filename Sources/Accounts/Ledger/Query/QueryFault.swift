@@ -1,7 +1,7 @@
 import Engines
 import Values
 
-/// What an engine says of a name in somebody else's SQL, as a typing error of theirs.
+/// An engine's error about a name in a user's SQL, reported as a typing error.
 enum QueryFault {
   /// What other statements begin with; any other word there is a typing error.
   private static let statements = Set(
@@ -31,7 +31,9 @@ enum QueryFault {
       return missing("view or table", name, among: tables.map(\.name))
     }
     if message.contains("because it is a view") { return .notAQuery }
-    return name(in: message, "no such function: ", orOf: "function ").map { .uncallable($0) }
+    return name(in: message, "no such function: ", orOf: "function ").map {
+      .uncallable(unqualified($0))
+    }
   }
 
   /// Where the engine names it in another way.
@@ -56,14 +58,28 @@ enum QueryFault {
     return plain(message[start.upperBound..<end.lowerBound])
   }
 
-  /// Without quotes, a table before it, arguments and what the engine adds.
+  /// Without quotes, arguments and what the engine adds.
   private static func plain(_ words: Substring) -> String {
-    let word = words.prefix { !" ()".contains($0) }.filter { $0 != "\"" }
-    return String(word.split(separator: ".").last ?? "")
+    String(words.prefix { !" ()".contains($0) }.filter { $0 != "\"" })
   }
 
-  private static func missing(_ what: String, _ name: String, among names: [String]) -> StoreError {
+  /// Without a schema or table before it.
+  private static func unqualified(_ name: String) -> String {
+    String(name.split(separator: ".").last ?? "")
+  }
+
+  private static func missing(
+    _ what: String, _ whole: String, among names: [String]
+  ) -> StoreError {
+    let name = unqualified(whole)
     let meant = NearestWord.nearest(to: name.lowercased(), among: names)
+    // There is one, but not behind what was put before the period.
+    if whole != name, meant == name.lowercased() {
+      return StoreError(
+        .badQuery, "there is no \(what) \(whole)",
+        remedy: "write \(name) alone"
+          + (what == "column" ? ", or after the name of a view that FROM has" : ""))
+    }
     return StoreError(
       .badQuery, "there is no \(what) \(name)",
       remedy: (meant.map { "did you mean \($0)? " } ?? "")

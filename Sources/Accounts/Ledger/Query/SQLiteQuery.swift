@@ -1,7 +1,7 @@
 import CSQLite
 import Engines
 
-/// A connection of somebody else's SQL alone, read only. The store is attached under a name that
+/// A read-only connection for a user's SQL alone. The store is attached under a name that
 /// nobody can know, behind an empty database; temporary views read it, and the SQL sees those. An
 /// authorizer looks at what the SQL would read or call, but SQLite does not ask it about every column
 /// (not about those that USING makes): the hidden name is what keeps tables out of reach.
@@ -12,7 +12,8 @@ final class SQLiteQueryConnection: QueryConnection {
   private let bounds: QueryBounds
   private var deadline: ContinuousClock.Instant?
 
-  /// - Parameter isImmutable: whether another connection of this program keeps everybody from writing.
+  /// - Parameter isImmutable: whether another connection of this program keeps everybody from writing, or nobody
+  ///   can.
   init(_ path: String, _ bounds: QueryBounds, isImmutable: Bool = false) throws(StoreError) {
     connection = try SQLiteConnection(
       path: ":memory:", access: .write, wait: .standardWait, isNew: true, attachesByURI: true)
@@ -40,7 +41,7 @@ final class SQLiteQueryConnection: QueryConnection {
     unsafe sqlite3_set_authorizer(
       connection.database, watchSQLiteQuery, Unmanaged.passUnretained(watch).toOpaque())
     watch.isOver = { [unowned self] in isOver ? bounds.ended : nil }
-    // Every so many steps of SQLite's machine: a few hundred times a second.
+    // In steps of SQLite's virtual machine: a few hundred times a second.
     unsafe sqlite3_progress_handler(
       connection.database, 100_000, watchTime, Unmanaged.passUnretained(self).toOpaque())
   }

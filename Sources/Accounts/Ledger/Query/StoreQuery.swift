@@ -7,7 +7,7 @@ package enum SortOrder {
   }
 }
 
-/// SQL of somebody else's, which reads.
+/// A user's SQL, which only reads.
 package struct StoreQuery {
   /// The columns of its rows.
   package let names: [String]

@@ -77,7 +77,7 @@ enum PostgreSQLMaskedTables {
 }
 
 extension PostgreSQLConnection {
-  /// Makes the schema and its views; answers what somebody else has to do first.
+  /// Makes the schema and its views; answers what an administrator has to do first.
   func makeMaskedTables() throws(StoreError) -> String? {
     if let advice = try makeSchema(PostgreSQLMaskedTables.schema) { return advice }
     try script(PostgreSQLMaskedTables.functions + PostgreSQLMaskedTables.views)

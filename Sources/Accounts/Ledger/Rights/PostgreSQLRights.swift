@@ -82,7 +82,7 @@ enum PostgreSQLRights {
 
 extension Connection {
   /// Guards the tables by what the engine itself has for that, after the schema was made or changed;
-  /// answers what somebody else has still to do.
+  /// answers what an administrator of the server still has to do.
   @discardableResult
   func protect(_ rights: Rights) throws(StoreError) -> String? {
     try (self as? PostgreSQLConnection)?.guardTables(rights)

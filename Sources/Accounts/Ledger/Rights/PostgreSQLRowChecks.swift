@@ -94,7 +94,7 @@ enum PostgreSQLRowChecks {
     """,
     "payment % is of a customer who was never responsible for its account", "NEW.payment")
 
-  /// Whoever is responsible on no day is a stranger to the account.
+  /// A customer who was never responsible has nothing to do with the account.
   private static func hasDays(_ row: String) -> String {
     DayInterval.sql(isOpenOn: "\(row).from_on", of: row)
   }

@@ -23,7 +23,7 @@ package struct Rights: Sendable {
     ofRight = least
   }
 
-  /// What no operation is called, nobody below an admin may do.
+  /// Everything that is not an operation needs an admin.
   package func leastRole(of operation: String) -> Role { byOperation[operation] ?? .admin }
 
   /// The role that taking back writes to these tables needs.

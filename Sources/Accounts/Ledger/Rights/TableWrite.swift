@@ -28,9 +28,6 @@ package struct TableWrite: Sendable {
     TableWrite(table: table, action: .update, columns: columns)
   }
 
-  /// Whether it makes new records of a table.
-  package func inserts(_ table: Table) -> Bool { action == .insert && self.table === table }
-
   /// What takes this back.
   var inverse: [TableWrite] {
     switch action {

@@ -56,35 +56,39 @@ extension RecordKind {
     withNames ? "(SELECT \(person) FROM customer c WHERE c.cid = \(cid))" : "NULL"
   }
 
+  /// With the customer whose account it is, or was.
+  private static let ofAccount = """
+    SELECT \(Self.person), \(Self.place), \
+    CASE WHEN a.closed_on IS NULL THEN NULL ELSE 'closed' END, \
+    CASE WHEN x.to_on <= ? THEN 'until ' || CAST(x.to_on AS TEXT) END \
+    FROM account a JOIN location l ON l.location = a.location \
+    LEFT JOIN account_customer x ON x.account = a.account \
+    LEFT JOIN customer c ON c.cid = x.cid WHERE a.account = ? \
+    ORDER BY CASE WHEN x.cid = ? THEN 0 ELSE 1 END, \
+    CASE WHEN \(DayInterval.sql(contains: "?", of: "x")) THEN 0 ELSE 1 END, \
+    x.from_on DESC LIMIT 1
+    """
+
+  /// With the account where it is.
+  private static let ofMeter = """
+    SELECT t.name, s.account, (SELECT \(Self.person) FROM account_customer x \
+    JOIN customer c ON c.cid = x.cid WHERE x.account = a.account \
+    AND \(DayInterval.sql(contains: "?", of: "x")) ORDER BY x.account_customer LIMIT 1), \
+    \(Self.place) FROM meter m \
+    JOIN service_type t ON t.code = m.code \
+    LEFT JOIN meter_install i ON i.meter = m.meter AND i.to_on IS NULL \
+    LEFT JOIN service s ON s.service = i.service LEFT JOIN account a ON a.account = s.account \
+    LEFT JOIN location l ON l.location = a.location WHERE m.meter = ? LIMIT 1
+    """
+
   /// What is said of one record, in a row of a few cells; the first of a payment is its cents, of a read
   /// its thousandths.
   func meaning(withNames: Bool) -> String? {
     switch self {
-    case .account, .enrolledAccount, .linkedAccount:
-      """
-      SELECT \(Self.person), \(Self.place), \
-      CASE WHEN a.closed_on IS NULL THEN NULL ELSE 'closed' END, \
-      CASE WHEN x.to_on <= ? THEN 'until ' || CAST(x.to_on AS TEXT) END \
-      FROM account a JOIN location l ON l.location = a.location \
-      LEFT JOIN account_customer x ON x.account = a.account \
-      LEFT JOIN customer c ON c.cid = x.cid WHERE a.account = ? \
-      ORDER BY CASE WHEN x.cid = ? THEN 0 ELSE 1 END, \
-      CASE WHEN \(DayInterval.sql(contains: "?", of: "x")) THEN 0 ELSE 1 END, \
-      x.from_on DESC LIMIT 1
-      """
+    case .account, .enrolledAccount, .linkedAccount: Self.ofAccount
     case .customer: "SELECT \(Self.person), c.address FROM customer c WHERE c.cid = ?"
     case .location: "SELECT \(Self.place), l.city FROM location l WHERE l.location = ?"
-    case .meter, .freeMeter:
-      """
-      SELECT t.name, s.account, (SELECT \(Self.person) FROM account_customer x \
-      JOIN customer c ON c.cid = x.cid WHERE x.account = a.account \
-      AND \(DayInterval.sql(contains: "?", of: "x")) ORDER BY x.account_customer LIMIT 1), \
-      \(Self.place) FROM meter m \
-      JOIN service_type t ON t.code = m.code \
-      LEFT JOIN meter_install i ON i.meter = m.meter AND i.to_on IS NULL \
-      LEFT JOIN service s ON s.service = i.service LEFT JOIN account a ON a.account = s.account \
-      LEFT JOIN location l ON l.location = a.location WHERE m.meter = ? LIMIT 1
-      """
+    case .meter, .freeMeter: Self.ofMeter
     case .bill:
       """
       SELECT b.account, \(Self.name(of: Self.debtor, withNames: withNames)), \

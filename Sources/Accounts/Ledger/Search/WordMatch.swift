@@ -4,9 +4,9 @@ enum WordMatch: Int, Comparable, CaseIterable {
 
   static func < (left: WordMatch, right: WordMatch) -> Bool { left.rawValue < right.rawValue }
 
-  /// From so many letters on, one may be wrong.
+  /// The fewest letters of a word in which one may be wrong.
   static let shortestSlip = 4
-  /// From so many letters on, they may appear anywhere in a word.
+  /// The fewest letters that are also found in the middle of a word.
   static let shortestPart = 3
 
   /// The same of a word that may be several: some scripts leave no blanks between words.

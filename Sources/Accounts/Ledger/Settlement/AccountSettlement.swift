@@ -5,7 +5,7 @@ import Values
 /// that it names, then what its customers owe, the oldest due date first; the rest is credit, and
 /// pays their next bill. A reversal opens what the payment had paid, and credit closes it again.
 /// What was paid of a bill that is voided is credit from that day.
-/// Nobody's money pays what another owes, unless the payment names the bill.
+/// A customer's payment pays another customer's share only if it names the bill.
 struct AccountSettlement {
   let account: AccountNumber
   let holders: AccountHolders

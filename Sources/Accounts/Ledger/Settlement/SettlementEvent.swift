@@ -44,7 +44,7 @@ struct SettlementEvent {
   }
 }
 
-/// Where an event stands in the order of an account's events.
+/// The place of an event among an account's events.
 struct SettlementPlace: Comparable {
   let day: CivilDate
   let rank: Int64

@@ -1,7 +1,7 @@
 package import Engines
 package import Values
 
-/// What somebody may do on a store.
+/// What a person may do on a store.
 package enum StaffAccess: Sendable, Equatable {
   /// The store names no operators: whoever can open it may do all that the file's permissions or
   /// the server let them.

@@ -10,7 +10,14 @@ package final class Store {
   package var warning: String? { (engine as? SQLiteConnection)?.warning }
   /// True where no statement will be answered any more.
   package var isLost: Bool { connection.isLost }
-  package func reconnect() throws(StoreError) { try connection.reconnect() }
+  package func reconnect() throws(StoreError) { try connection.reconnect(unless: asksToStop) }
+  /// True where its file has been replaced or removed since it was opened.
+  package var isReplaced: Bool { connection.isReplaced }
+  package func use(wait: Duration) throws(StoreError) { try connection.use(wait: wait) }
+  /// Moves the log of a store file into the file, so that another file that took its place does not get it.
+  package func emptyLog() {
+    try? (engine as? SQLiteConnection)?.script("PRAGMA wal_checkpoint(TRUNCATE)")
+  }
   /// Asks a statement that runs to stop, from any thread; the connection lives as long.
   package var interrupt: @Sendable () -> Void {
     let held = HeldConnection(connection: connection)
@@ -27,9 +34,9 @@ package final class Store {
   package let location: StoreLocation
   package private(set) var settings: Settings
   package let clock: Clock
-  /// The key for bank accounts, where one is at hand.
+  /// The key for bank accounts, if there is one.
   package var bankKey = BankKey()
-  /// What somebody else has still to do for a store that was just made.
+  /// What an administrator still has to do for a store that was just made.
   package internal(set) var advice: String?
   /// Whose name changes carry: on a server the login's, which alone the journal takes there; nil
   /// leaves it to the author.
@@ -170,6 +177,12 @@ package final class Store {
 extension Store {
   /// Whom the server has authenticated; nil if the store is a file.
   package var login: ServerLogin? { connection.login }
+
+  /// The rights of a login can change while its store stays open. Within a transaction they are those that it
+  /// began with.
+  package func renewLogin() throws(StoreError) {
+    if open == nil { try connection.renewLogin() }
+  }
 
   /// The same author under the name that counts at this store.
   package func signed(_ author: Author) -> Author { identity.map(author.signed) ?? author }

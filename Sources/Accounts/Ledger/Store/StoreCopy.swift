@@ -11,7 +11,7 @@ package struct CopyReport: Sendable, Equatable {
   package let lastDigest: String
   /// The copy is exact: a broken journal is copied too.
   package let journalFault: JournalFault?
-  /// What somebody else has still to do for the new store.
+  /// What an administrator still has to do for the new store.
   package let advice: String?
 }
 

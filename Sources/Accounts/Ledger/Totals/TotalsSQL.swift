@@ -51,7 +51,7 @@ enum TotalsSQL {
   }
 
   /// Services with the part of `details` that is the same for all their consumption, the customer who owes
-  /// their last days, and the day after which that is so: nobody comes or goes later.
+  /// their last days, and the day after which the responsible customers do not change.
   static func places(dateType: String, _ condition: String) -> String {
     """
     SELECT s.service, s.code, coalesce(s.class, ''), coalesce(l.route, ''), coalesce(l.cycle, ''), \

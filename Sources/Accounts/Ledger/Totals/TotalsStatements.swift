@@ -60,7 +60,7 @@ enum TotalsStatements {
 struct PagedStatement: Sendable {
   private let sizes: [(count: Int, statement: Statement)]
 
-  /// - Parameter sql: for so many rows.
+  /// - Parameter sql: for a number of rows.
   init(_ sql: (Int) -> String) {
     sizes = [KeyPage.count, 16, 1].map { ($0, Statement(sql($0))) }
   }

@@ -68,8 +68,17 @@ extension Undo {
     JOIN eft_enrollment a ON a.account = o.account \
     JOIN eft_entry n ON n.enrollment = a.enrollment AND n.entry > e.entry \
     JOIN payment q ON q.payment = n.payment AND q.reversed_on IS NULL \
-    WHERE e.payment = ? AND (SELECT min(i.change) FROM change_row i \
-    WHERE i.table_name = 'eft_entry' AND i.action = 'insert' \
-    AND i.row_key = CAST(n.entry AS TEXT)) > ? ORDER BY n.entry
+    WHERE e.payment = ? AND \(EFTEntry.firstChange(of: "n")) > ? ORDER BY n.entry
     """)
+}
+
+extension EFTEntry {
+  /// SQL: the change that made an entry.
+  /// - Parameter entry: what the query calls it.
+  package static func firstChange(of entry: String) -> String {
+    """
+    (SELECT min(i.change) FROM change_row i WHERE i.table_name = 'eft_entry' \
+    AND i.action = 'insert' AND i.row_key = CAST(\(entry).entry AS TEXT))
+    """
+  }
 }

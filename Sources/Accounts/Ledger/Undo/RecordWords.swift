@@ -77,7 +77,7 @@ extension JournalLine {
 }
 
 extension ColumnInfo {
-  /// Whether its numbers are the store's own, which nobody has seen.
+  /// Whether its numbers are internal, and shown nowhere.
   var isInternalNumber: Bool {
     references.map { !$0().columns[0].type.isText && $0().columns.contains { $0.type == .secret } }
       ?? false

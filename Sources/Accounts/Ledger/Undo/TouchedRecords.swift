@@ -10,9 +10,12 @@ struct TouchedRecords {
   private var meters: Set<MeterSerial> = []
   private var installs: [MeterSerial: [Row<MeterInstall>]] = [:]
   private(set) var customers: Set<CustomerID> = []
+  /// Somebody who was an admin.
+  private var formerAdmin: StaffName?
 
   mutating func add(_ change: RowChange) {
     customers.formUnion(Self.customers(of: change))
+    if let name = change.formerAdmin { formerAdmin = name }
     for values in [change.before, change.after] {
       guard let values else { continue }
       if change.table === MeterInstall.table {
@@ -54,6 +57,22 @@ struct TouchedRecords {
     }
   }
 
+  /// Refuses to leave a store without an operator who can add others.
+  func refuseWithoutAdmin(_ connection: any Connection) throws {
+    guard let formerAdmin else { return }
+    var roles: Set<String> = []
+    try connection.each(Self.roles, []) { row in
+      roles.insert(String(decoding: row.text(0), as: UTF8.self))
+      return true
+    }
+    guard !roles.isEmpty, !roles.contains(Role.admin.rawValue) else { return }
+    throw Rejection(
+      .movedSince, found: "\(formerAdmin), who is the only admin",
+      expected: "another remaining admin", remedy: "add one first: `operator add NAME admin`")
+  }
+
+  private static let roles = Statement("SELECT DISTINCT role FROM operator", isShort: true)
+
   private func refuse(_ findings: [Finding], _ state: String, history record: String) throws {
     guard let finding = findings.first else { return }
     throw Rejection(
@@ -61,5 +80,15 @@ struct TouchedRecords {
       found: "\(finding.record), which later changes depend on: \(state), \(finding.what)",
       expected: "a record that is valid \(state)",
       remedy: "undo the later changes of \(finding.record) first; see `history \(record)`")
+  }
+}
+
+extension RowChange {
+  /// Whom it takes the role of an admin from.
+  fileprivate var formerAdmin: StaffName? {
+    guard table === Operator.table, let before else { return nil }
+    let row = Row<Operator>(values: before)
+    let role = after.map { Row<Operator>(values: $0)[Operator.role] }
+    return row[Operator.role] == .admin && role != .admin ? row[Operator.name] : nil
   }
 }

@@ -84,7 +84,7 @@ struct Undo {
   private var pending: [RowChange] = []
 
   var remains = UndoRemains()
-  /// The change took another back, which now comes again.
+  /// The change is an undo, so that this undo restores the change that it undid.
   let isUndo: Bool
 
   package var connection: any Connection { store.connection }
@@ -119,7 +119,10 @@ struct Undo {
     try writePending()
     try touched.check(transaction.connection, change, isRedo: isRedo())
     // Where nothing can be written, the rows are still the customer's.
-    if transaction.unwritten == nil { try touched.refuseHalfMerges(transaction.connection) }
+    if transaction.unwritten == nil {
+      try touched.refuseHalfMerges(transaction.connection)
+      try touched.refuseWithoutAdmin(transaction.connection)
+    }
     try refusePostedAgain(through: last)
     for words in try draftsSince() { remains.outside.add(draft: words) }
   }

@@ -79,7 +79,7 @@ extension Undo {
     table === OutboxMessage.table || table === Token.table || table === Registration.table
   }
 
-  /// Gives the cells back what they were, where the journal knows it.
+  /// Restores the cells that the journal has.
   private func restore(_ line: JournalLine, to row: inout [Datum], of table: Table) throws {
     for (column, value) in try line.cells(line.before, in: table) {
       guard column.type != .secret || value.isNull else {

@@ -8,7 +8,7 @@ extension Undo {
     _ line: JournalLine, _ how: String, from current: [Datum]? = nil, in fields: [ColumnInfo]? = nil
   ) throws -> Rejection {
     let place = line.place(current)
-    let later = try line.latest(on: connection) { later in
+    let later = try standing(line.tableName, line.keyText) { later in
       try fields.map { try later.writes($0) } ?? true
     }
     guard let later else {
@@ -40,8 +40,7 @@ extension Undo {
     let child = Table.phrase(
       reference.child.name, text.replacing("\t", with: " "),
       try rows.row(of: reference.child, key))
-    let added = try connection.first(
-      Self.lastChange, [.text(reference.child.name), .text(text)], { $0.integer(0) })
+    let added = try lastChange(of: reference.child.name, text, writing: reference.column)
     return Rejection(
       .movedSince,
       found: "\(child), which belongs to \(record)"
@@ -52,11 +51,33 @@ extension Undo {
         ?? "remove the \(kind) first")
   }
 
+  /// The change that another row has a value from; nil if the journal has none.
+  private func lastChange(
+    of table: String, _ key: String, writing column: ColumnInfo
+  ) throws -> Int64? {
+    if let line = try standing(table, key, { try $0.writes([column]) }) { return line.change }
+    return try connection.first(Self.lastChange, [.text(table), .text(key)]) { $0.integer(0) }
+  }
+
   private static let lastChange = Statement(
     "SELECT change FROM change_row WHERE table_name = ? AND row_key = ? "
       + "ORDER BY change DESC LIMIT 1")
 
-  /// The change sent a mail; what it tells of is another change.
+  /// The last line about a row in a later change that is still in effect. An undone change is not, and neither is
+  /// the undo of a later change: to undo it would bring that change back.
+  private func standing(
+    _ table: String, _ key: String, _ isMeant: (JournalLine) throws -> Bool
+  ) throws -> JournalLine? {
+    let lines = try JournalLine.lines(about: table, key, after: change, on: connection)
+      .filter(isMeant)
+    let standing = try lines.first { line in
+      guard let later = try store.change(line.change) else { return true }
+      return later.undoneBy == nil && (later.undoes ?? 0) <= change
+    }
+    return standing ?? lines.first
+  }
+
+  /// The change only sent a mail about another change.
   func sentMail(_ line: JournalLine) throws -> Rejection {
     let asked = try connection.first(Self.mailAsked, [.text(line.key)]) { $0.integer(0) }
     return Rejection(
@@ -118,8 +139,7 @@ extension Undo {
         once: "SELECT \(key) FROM \(table.name) WHERE \(name) = ? AND \(key) <> ?", [value, own],
         { RowKey.text([$0.datum(0)]) })
       guard let other else { continue }
-      let since = try connection.first(
-        Self.lastChange, [.text(table.name), .text(other)], { $0.integer(0) })
+      let since = try lastChange(of: table.name, other, writing: column)
       let kind = Table.words(table.name)
       return Rejection(
         .movedSince, field: column.option,

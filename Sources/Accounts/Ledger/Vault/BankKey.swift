@@ -29,15 +29,6 @@ package struct BankKey {
     }
   }
 
-  /// A key that is in memory.
-  package init(_ vault: Vault) {
-    self.init(path: nil, sample: nil) {
-      vault
-    } made: {
-      vault
-    }
-  }
-
   /// As messages name it.
   var place: String { path.map { "the key file \($0)" } ?? "the key for bank accounts" }
 }

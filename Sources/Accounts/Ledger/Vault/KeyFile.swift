@@ -8,7 +8,7 @@ package struct KeyFile: Sendable {
 
   package init(path: String) { self.path = path }
 
-  /// The key in the file, which is read when it is first needed, and then no more.
+  /// The key in the file, which is read once, when it is first needed.
   /// - Parameters:
   ///   - sample: opens the sample city's bank accounts, where nobody has named another file.
   ///   - isTrial: nothing is to be changed, so a new key is forgotten again.

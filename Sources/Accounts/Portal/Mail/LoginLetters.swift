@@ -17,7 +17,7 @@ extension Letter {
       ])
   }
 
-  /// To the owner of an address with which somebody tried to register once more.
+  /// To the owner of an address with which somebody tried to register again.
   static func registeredAlready(
     _ name: Line, _ status: UserStatus, _ settings: Settings
   ) -> Letter {

@@ -87,7 +87,7 @@ package struct SendMail: Mutation {
 
 /// Which mails are sent.
 package struct MailChoice: Sendable {
-  /// Nobody else is mailed.
+  /// If set, only this address gets mail.
   package var only: EmailAddress?
   /// Those too that were being sent and never confirmed.
   package var includesUnanswered = false

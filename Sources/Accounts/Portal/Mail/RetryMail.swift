@@ -2,7 +2,7 @@ import Engines
 package import Ledger
 package import Values
 
-/// Puts a mail that failed into the outbox once more.
+/// Puts a mail that failed into the outbox again.
 package struct RetryMail: Operation {
   package static let name = OperationName("mail", "retry")
   package static let leastRole = Role.supervisor

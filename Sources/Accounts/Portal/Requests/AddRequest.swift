@@ -11,7 +11,7 @@ package struct AddRequest: Operation {
     email.info, RequestFields.account.info, RequestFields.subject.info, RequestFields.text.info,
   ]
 
-  package static let email = Field<EmailAddress>.option("email", "the citizen's e-mail address")
+  static let email = Field<EmailAddress>.option("email", "the citizen's e-mail address")
 
   let email: EmailAddress?
   let account: AccountNumber?

@@ -28,7 +28,7 @@ package struct ReplyRequest: Operation {
       throw .refuse(
         .notFound, field: "request",
         found: "\(before.phrase), without an address; no user is linked to account "
-          + (before[Request.account]?.text ?? ""),
+          + (before[Request.account]?.text ?? "") + " by a customer of that time",
         expected: "a request that can be answered by e-mail",
         remedy: "answer it another way, and close it with `request close \(request)`")
     }

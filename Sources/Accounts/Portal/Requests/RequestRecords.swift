@@ -103,12 +103,13 @@ extension Books {
     insert(row)
   }
 
-  /// Recipients of a reply: the writer, or the users linked to the account.
+  /// Recipients of a reply: the writer, or the users linked to the account, unless their customers came later.
   func readers(of request: Row<Request>) throws(RuleError) -> [(email: EmailAddress, user: Int64?)]
   {
     if let email = request[Request.email] { return [(email, request[Request.user])] }
     guard let account = request[Request.account] else { return [] }
-    return try usersToTell(of: account).map { ($0[User.email], $0[User.id]) }
+    return try usersToTell(of: account, since: request[Request.receivedOn])
+      .map { ($0[User.email], $0[User.id]) }
   }
 }
 

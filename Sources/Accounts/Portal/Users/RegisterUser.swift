@@ -61,7 +61,7 @@ extension Books {
   }
 }
 
-/// Sends the activation mail once more.
+/// Sends the activation mail again.
 package struct ResendActivation: Operation {
   package static let name = OperationName("user", "resend")
   package static let leastRole = Role.clerk

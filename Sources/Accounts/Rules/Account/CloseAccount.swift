@@ -11,12 +11,12 @@ package struct CloseAccount: Operation {
     AccountFields.account.info, on.info, reading.info, AccountFields.reason.info,
   ]
 
-  package static let on = Field.day(
+  static let on = Field.day(
     "on", "first day on which the account is closed")
   static let reading = Field<Quantity>.option("reading", "final reading of the meter")
 
-  package let account: AccountNumber
-  package let on: CivilDate
+  let account: AccountNumber
+  let on: CivilDate
   let reading: Quantity?
   let reason: Remark?
 

@@ -14,7 +14,7 @@ package struct MoveAccount: Operation {
     leaving.info, forwardAddress.info, transferBalance.info, keep.info, AccountFields.reason.info,
   ]
 
-  package static let on = Field.day("on", "new customer's first day")
+  static let on = Field.day("on", "new customer's first day")
   static let role = Field<ResponsibilityRole>.option(
     "role", "role of the new customer; default: the previous customer's role")
   static let reading = Field<Quantity>.option("reading", "reading of the meter on that day")
@@ -28,9 +28,9 @@ package struct MoveAccount: Operation {
   static let keep = Field<YesNo>.option(
     "keep", "yes: the balance stays on the account, e.g. under a landlord agreement")
 
-  package let account: AccountNumber
+  let account: AccountNumber
   let cid: CustomerID
-  package let on: CivilDate
+  let on: CivilDate
   let role: ResponsibilityRole?
   let reading: Quantity?
   let reason: Remark?

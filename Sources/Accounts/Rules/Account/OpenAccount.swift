@@ -12,16 +12,16 @@ package struct OpenAccount: Operation {
     account.info, AccountFields.cid.info, location.info, on.info, AccountFields.role.info,
   ]
 
-  package static let account = Field<AccountNumber>.argument(
+  static let account = Field<AccountNumber>.argument(
     "account", required: false, "account number; default: the next free one")
-  package static let location = Field<LocationID>.option(
+  static let location = Field<LocationID>.option(
     "location", required: true, "service location ID")
-  package static let on = Field<CivilDate>.option("on", required: true, "first day of the account")
+  static let on = Field<CivilDate>.option("on", required: true, "first day of the account")
 
-  package let account: AccountNumber?
+  let account: AccountNumber?
   let cid: CustomerID
-  package let location: LocationID
-  package let on: CivilDate
+  let location: LocationID
+  let on: CivilDate
   let role: ResponsibilityRole
 
   package init(_ input: Input) throws(Rejection) {

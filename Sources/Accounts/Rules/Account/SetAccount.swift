@@ -12,16 +12,16 @@ package struct SetAccount: Operation {
   ]
 
   static let cid = Field<CustomerID>.option("cid", "customer ID")
-  package static let on = Field<CivilDate>.option(
+  static let on = Field<CivilDate>.option(
     "on", "first day of the customer's responsibility")
   static let until = Field<CivilDate>.option(
     "until", "first day after the customer's responsibility")
-  package static let location = Field<LocationID>.option(
+  static let location = Field<LocationID>.option(
     "location", "correct service location ID, if the account was opened at the wrong one")
 
-  package let account: AccountNumber
+  let account: AccountNumber
   let responsibility: ResponsibilityChange?
-  package let location: LocationID?
+  let location: LocationID?
 
   package init(_ input: Input) throws(Rejection) {
     account = try input.require(AccountFields.account)
@@ -79,6 +79,7 @@ package struct SetAccount: Operation {
       if change.message != nil, let until = responsibility.until {
         notices += try books.endEFT(
           of: account, only: [responsibility.cid], on: until, reason: "responsibility ended")
+        notices += try books.keptDelivery(of: account, after: until)
       }
     }
     guard !messages.isEmpty else { return Effect("\(before.phrase) is unchanged") }

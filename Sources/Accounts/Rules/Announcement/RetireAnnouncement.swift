@@ -10,11 +10,11 @@ package struct RetireAnnouncement: Operation {
 
   static let announcement = Field<WholeNumber>.argument(
     "announcement", "number of the announcement")
-  package static let on = Field<CivilDate>.option(
+  static let on = Field<CivilDate>.option(
     "on", "first day not to show it; default: today")
 
   let announcement: Int64
-  package let on: CivilDate?
+  let on: CivilDate?
 
   package init(_ input: Input) throws(Rejection) {
     announcement = try input.require(Self.announcement).value

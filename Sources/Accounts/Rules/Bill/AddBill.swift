@@ -16,21 +16,21 @@ package struct AddBill: Operation {
     amount.info, due.info,
   ]
 
-  package static let on = Field<CivilDate>.option("on", "date of the bill; default: today")
+  static let on = Field<CivilDate>.option("on", "date of the bill; default: today")
   static let from = Field<CivilDate>.option("from", "first day of the line's period")
   static let to = Field<CivilDate>.option("to", "last day of the line's period")
   static let service = Field<Line>.option("service", "service type of the line, name or code")
   static let amount = Field<Money>.option(of: BillLine.amount, required: true)
-  package static let due = Field<CivilDate>.option("due", "due date")
+  static let due = Field<CivilDate>.option("due", "due date")
 
-  package let bill: BillNumber
-  package let account: AccountNumber
-  package let on: CivilDate?
+  let bill: BillNumber
+  let account: AccountNumber
+  let on: CivilDate?
   let from: CivilDate?
   let to: CivilDate?
   let service: Line?
   let amount: Money
-  package let due: CivilDate?
+  let due: CivilDate?
 
   package init(_ input: Input) throws(Rejection) {
     bill = try input.require(BillFields.bill)
@@ -94,7 +94,6 @@ package struct AddBill: Operation {
     let moved = try MovedBill(bill: old, line: new).possibleDuplicate(in: books)
     books.update(old, to: after)
     books.insert(new)
-    try books.markFinalBilled(by: new, of: old)
     known.add(new[BillLine.number])
     return Effect(
       "line \(new[BillLine.number]) added to \(old.phrase); new total \(after[Bill.total])",
@@ -127,7 +126,6 @@ package struct AddBill: Operation {
     let others = try RenumberedBill(bill: row, first: first).check(in: books) + Self.notices(moved)
     books.insert(row)
     books.insert(first)
-    try books.markFinalBilled(by: first, of: row)
     try books.known(at: place) { KnownRows([]) }.add(1)
     return Effect(
       "\(row.phrase) added to account \(account): \(amount), due \(row[Bill.dueOn])",

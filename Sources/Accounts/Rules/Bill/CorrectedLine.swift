@@ -77,13 +77,13 @@ extension Row<BillLine> {
     said(without: [BillLine.number.index, BillLine.amount.index])
   }
 
-  /// What it is for but for the days.
+  /// What it is for, without the days.
   private var kindOfPeriod: String {
     "any period "
       + said(without: [BillLine.number.index, BillLine.fromOn.index, BillLine.toOn.index])
   }
 
-  /// What it is for but for the service.
+  /// What it is for, without the service.
   private var kindOfService: String {
     "any service " + said(without: [BillLine.number.index, BillLine.code.index])
   }

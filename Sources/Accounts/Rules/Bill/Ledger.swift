@@ -41,7 +41,7 @@ package struct Ledger: Sendable {
 
   private func sums(by keys: [String]) -> (sql: String, arguments: [Datum]) {
     let shares = self.shares
-    let notReversed = notReversed("a", "a.posted_on")
+    let notReversed = notReversed("a")
     let named = keys.joined(separator: ", ")
     func columns(of row: String) -> String { keys.map { "\(row).\($0)" }.joined(separator: ", ") }
     return (
@@ -83,7 +83,7 @@ package struct Ledger: Sendable {
   /// last_posted`.
   package var shares: (sql: String, arguments: [Datum]) {
     let only = only("")
-    let seen = seen("s", "s.from_on")
+    let seen = seen("s", DayInterval.sql(contains: "s.from_on", of: "x"))
     return (
       """
       (SELECT s.bill, s.number, s.account, s.cid, s.billed_on, s.due_on, s.amount, \
@@ -100,9 +100,26 @@ package struct Ledger: Sendable {
     )
   }
 
+  /// What is paid of a share of a bill on a day, in SQL.
+  /// - Parameters:
+  ///   - share: what the query calls the row of `bill_share`.
+  ///   - day: a literal, or a mark, which then takes two arguments.
+  package static func paid(of share: String, on day: String) -> String {
+    """
+    coalesce((SELECT CAST(SUM(q.amount) AS BIGINT) FROM payment_application q \
+    WHERE q.bill = \(share).bill AND q.share = \(share).number \
+    AND \(DayInterval.sql(contains: day, of: "q"))), 0)
+    """
+  }
+
+  /// What is open of it on that day.
+  package static func open(of share: String, on day: String) -> String {
+    "CASE WHEN \(share).amount < 0 THEN 0 ELSE \(share).amount - \(paid(of: share, on: day)) END"
+  }
+
   /// Applications that count on the day.
-  private func notReversed(_ row: String, _ on: String) -> (sql: String, arguments: [Datum]) {
-    let seen = seen(row, on)
+  private func notReversed(_ row: String) -> (sql: String, arguments: [Datum]) {
+    let seen = seen(row, Self.sees(application: row))
     return (
       DayInterval.sql(contains: mark, of: row) + seen.sql,
       [day.datum, day.datum] + seen.arguments
@@ -126,8 +143,8 @@ package struct Ledger: Sendable {
     )
   }
 
-  /// - Parameter on: the day on which a linked customer must have been responsible.
-  private func seen(_ row: String, _ on: String) -> (sql: String, arguments: [Datum]) {
+  /// - Parameter test: what a user sees by a responsibility `x` of a linked customer.
+  private func seen(_ row: String, _ test: String) -> (sql: String, arguments: [Datum]) {
     let only = only(row + ".")
     switch debtors {
     case .all: return only
@@ -135,11 +152,8 @@ package struct Ledger: Sendable {
       return (only.sql + " AND \(row).cid = ?", only.arguments + [cid.datum])
     case .linked(let user, let account):
       return (
-        only.sql + """
-           AND EXISTS (SELECT 1 FROM link k JOIN account_customer x ON x.account = k.account \
-          AND x.cid = k.cid WHERE k.portal_user = ? AND k.account = ? AND k.removed_on IS NULL \
-          AND x.account = \(row).account AND \(DayInterval.sql(contains: on, of: "x")))
-          """, only.arguments + [user.datum, account.datum]
+        only.sql + " AND " + Self.isLinked("x.account = \(row).account AND \(test)"),
+        only.arguments + [user.datum, account.datum]
       )
     }
   }

@@ -42,12 +42,10 @@ package struct VoidBill: Operation {
       moneyNotices: parts.map { "\($0.phrase); \($0.remedy)" } + drafts)
   }
 
-  /// Its services have no final bill by it any more.
   func void(_ before: Row<Bill>, in books: Books) throws(RuleError) {
     var after = before
     after[Bill.voidedOn] = books.today
     after[Bill.voidReason] = reason
     books.update(before, to: after)
-    try books.unmarkFinalBilled(by: before)
   }
 }

@@ -13,7 +13,7 @@ extension VoidBill {
     let others = whole.flatMap { [$0.given, $0.taken] }.filter { $0 != before }
     let otherBills =
       others.count == 1 ? others.map(\.phrase).joined() : "\(others.count) other bills"
-    // It may have gone along once more.
+    // The balance may have been transferred again.
     var parts: [TransferredPart] = []
     for one in whole { parts += try books.transferred(of: one.taken) }
     let account = transfer.given[Bill.account]

@@ -80,6 +80,19 @@ extension Books {
     return ["bills were delivered \(row.way); from \(day) on, they go by mail"]
   }
 
+  /// What to say where a customer leaves an account whose bills go on by e-mail: it may be the address of somebody
+  /// who stays.
+  func keptDelivery(
+    of account: AccountNumber, after day: CivilDate
+  ) throws(RuleError) -> [String] {
+    let rows = try deliveries(of: account, onOrAfter: day)
+    guard let row = rows.last(where: { $0[DeliveryPreference.method] != .mail }) else { return [] }
+    return [
+      "bills still go \(row.way); if that is the address of the customer who leaves, run "
+        + "`delivery set \(word: account) mail --on \(max(day, today))`"
+    ]
+  }
+
   func record(
     _ kind: DeliveryEventKind, of preference: Row<DeliveryPreference>, to email: EmailAddress?,
     on day: CivilDate, type: BounceType? = nil, code: Line? = nil

@@ -9,17 +9,17 @@ package struct RecordBounce: Operation {
   package static let writes = [TableWrite].deliveries
   package static let fields = [account.info, email.info, on.info, code.info, type.info]
 
-  package static let account = Field<AccountNumber>.argument(
+  static let account = Field<AccountNumber>.argument(
     "account", required: false, "account number; default: every account with the address")
-  package static let email = Field<EmailAddress>.option("email", "e-mail address that bounced")
-  package static let on = Field<CivilDate>.option(
+  static let email = Field<EmailAddress>.option("email", "e-mail address that bounced")
+  static let on = Field<CivilDate>.option(
     "on", "day of the bounce; default: today, but required in a file")
   static let code = Field<BounceCode>.option("code", "mail provider's status code, e.g. 5.1.1")
   static let type = Field<BounceType>.option("type", "type of bounce; default: soft")
 
-  package let account: AccountNumber?
-  package let email: EmailAddress?
-  package let on: CivilDate?
+  let account: AccountNumber?
+  let email: EmailAddress?
+  let on: CivilDate?
   let code: Line?
   let type: BounceType
 

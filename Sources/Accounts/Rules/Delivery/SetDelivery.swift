@@ -57,9 +57,9 @@ package struct SetDelivery: Operation {
 /// The choice of staff or a citizen for an account's bills.
 package struct DeliveryChoice {
   package let account: AccountNumber
-  package let method: DeliveryMethod
-  package let email: EmailAddress?
-  package let on: CivilDate?
+  let method: DeliveryMethod
+  let email: EmailAddress?
+  let on: CivilDate?
 
   package init(_ input: Input) throws(Rejection) {
     account = try input.require(DeliveryFields.account)

@@ -83,7 +83,7 @@ extension Books {
     return after
   }
 
-  /// Who entered the details, and that nobody confirmed them yet, unless nobody needs to.
+  /// Who entered the details, unconfirmed if a second operator has to confirm them.
   func stamp(_ row: inout Row<EFTEnrollment>) {
     row[EFTEnrollment.enteredOn] = today
     row[EFTEnrollment.enteredBy] = operatorName

@@ -62,7 +62,7 @@ package struct BankFile {
   package let number: Int64?
   /// Nil if nothing is to go to the bank.
   package let text: String?
-  /// Of what somebody should know, though nothing is wrong.
+  /// Notices about a file that is not wrong.
   package private(set) var notices: [String] = []
   /// Enrollments of which nothing goes, by account.
   package private(set) var leftOut: [LeftOut] = []

@@ -10,7 +10,7 @@ package struct ConfirmEFT: Operation {
   package static let repeated = Repetition.isRefused
   package static let fields = [EFTFields.account.info]
 
-  package let account: AccountNumber
+  let account: AccountNumber
 
   package init(_ input: Input) throws(Rejection) { account = try input.require(EFTFields.account) }
 

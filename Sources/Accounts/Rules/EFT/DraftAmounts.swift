@@ -18,7 +18,7 @@ extension Books {
     }
   }
 
-  /// The open amount of the bills whose draft day has come.
+  /// The open amount of the bills whose draft day is today or past.
   func amountDrafted(for row: Row<EFTEnrollment>, on day: CivilDate) throws(RuleError) -> Money {
     try draftsToCome(for: row, on: day).filter { $0.on <= day }.reduce(.zero) { $0 + $1.open }
   }

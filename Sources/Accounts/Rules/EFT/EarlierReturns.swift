@@ -2,7 +2,7 @@ import Engines
 import Ledger
 import Values
 
-/// The returns that an entry has had: a file that comes again says nothing new, whatever came since.
+/// The returns that an entry has had: a file that is imported again must not repeat them.
 extension Row<EFTEntry> {
   /// Whether a file of that day has brought that code, and what it corrects, already.
   func hasHad(_ item: ReturnFile.Item, _ correction: String? = nil) -> Bool {
@@ -68,9 +68,7 @@ extension Books {
     SELECT n.file, q.payment, q.amount FROM eft_enrollment a \
     JOIN eft_entry n ON n.enrollment = a.enrollment \
     JOIN payment q ON q.payment = n.payment AND q.reversed_on IS NULL \
-    WHERE a.account = ? AND n.entry > ? AND \
-    (SELECT min(i.change) FROM change_row i WHERE i.table_name = 'eft_entry' \
-    AND i.action = 'insert' AND i.row_key = CAST(n.entry AS TEXT)) > \
+    WHERE a.account = ? AND n.entry > ? AND \(EFTEntry.firstChange(of: "n")) > \
     (SELECT max(r.change) FROM change_row r WHERE r.table_name = 'eft_entry' \
     AND r.action = 'update' AND r.row_key = ?) ORDER BY n.entry
     """

@@ -22,7 +22,7 @@ package struct EnrollEFT: Operation {
   let routing: RoutingNumber
   let bankAccount: BankAccountNumber
   let type: BankAccountType
-  package let draftDay: WholeNumber?
+  let draftDay: WholeNumber?
   let channel: EFTChannel?
 
   package init(_ input: Input) throws(Rejection) {

@@ -8,7 +8,7 @@ package struct HoldEFT: Operation {
   package static let writes = [TableWrite].enrollments
   package static let fields = [EFTFields.account.info, EFTFields.reason.info]
 
-  package let account: AccountNumber
+  let account: AccountNumber
   let reason: Remark
 
   package init(_ input: Input) throws(Rejection) {
@@ -31,7 +31,7 @@ package struct ReleaseEFT: Operation {
   package static let writes = [TableWrite].enrollments
   package static let fields = [EFTFields.account.info]
 
-  package let account: AccountNumber
+  let account: AccountNumber
 
   package init(_ input: Input) throws(Rejection) { account = try input.require(EFTFields.account) }
 
@@ -53,21 +53,30 @@ package struct CancelEFT: Operation {
   package static let writes = [TableWrite].enrollments
   package static let fields = HoldEFT.fields
 
-  package let account: AccountNumber
+  let account: AccountNumber
   let reason: Remark
+  private let isByCitizen: Bool
 
   package init(_ input: Input) throws(Rejection) {
     account = try input.require(EFTFields.account)
     reason = try input.require(EFTFields.reason)
+    isByCitizen = false
   }
 
-  package init(_ account: AccountNumber, because reason: String) {
+  package init(byCitizenOf account: AccountNumber) {
     self.account = account
-    self.reason = Remark(trusted: reason)
+    reason = Remark(trusted: "by the citizen")
+    isByCitizen = true
   }
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
     let row = try books.enrollment(of: account)
+    if isByCitizen {
+      // The reason of a former customer's hold is not shown to others.
+      guard try books.ownerAnswers(in: row, on: books.today) else {
+        throw .rejected(.notEnrolled(account))
+      }
+    }
     if row[EFTEnrollment.state] == .cancelled {
       return Effect("\(row.phrase) is already cancelled")
     }

@@ -10,7 +10,7 @@ struct NACHAEntry {
   package let account: String
   let name: String
   let trace: String
-  /// A draft that was returned for insufficient funds goes by itself, and says so.
+  /// A draft that was returned for insufficient funds is in a batch of its own, which is marked as a retry.
   let isRetry: Bool
   let entryClass: EntryClass
 

@@ -9,7 +9,7 @@ package struct RecordReturn: Mutation {
   package static let writes = [TableWrite].returns
 
   let item: ReturnFile.Item
-  package let on: CivilDate
+  let on: CivilDate
 
   package init(_ item: ReturnFile.Item, on: CivilDate) {
     self.item = item

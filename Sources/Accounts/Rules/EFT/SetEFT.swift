@@ -16,7 +16,7 @@ package struct SetEFT: Operation {
     "channel", "how the customer authorized it: web, phone or paper")
   static let routing = Field<RoutingNumber>.option("routing", "the bank's ABA routing number")
 
-  package let account: AccountNumber
+  let account: AccountNumber
   let details: BankDetails
   let draftDay: WholeNumber?
   let channel: EFTChannel?

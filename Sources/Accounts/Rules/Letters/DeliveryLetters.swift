@@ -40,12 +40,17 @@ extension Letter {
 extension Books {
   /// The users who are linked to an account by a customer who is responsible for it today: nobody else
   /// has to do with what is written to them.
-  package func usersToTell(of account: AccountNumber) throws(RuleError) -> [Row<User>] {
-    let answering = Set(
-      try rows(AccountCustomer.inForce, account, onOrAfter: today).filter {
-        $0.days.contains(today)
-      }
-      .map { $0[AccountCustomer.cid] })
+  /// - Parameter day: of what the letter is about; customers who came later have nothing to do with it.
+  package func usersToTell(
+    of account: AccountNumber, since day: CivilDate? = nil
+  ) throws(RuleError) -> [Row<User>] {
+    let responsibilities = try rows(
+      AccountCustomer.inForce, account, onOrAfter: min(day ?? today, today))
+    func customers(on day: CivilDate) -> Set<CustomerID> {
+      Set(responsibilities.filter { $0.days.contains(day) }.map { $0[AccountCustomer.cid] })
+    }
+    var answering = customers(on: today)
+    if let day { answering.formIntersection(customers(on: day)) }
     var told: [Int64: Row<User>] = [:]
     for link in try rows(Link.ofAccount, account)
     where link[Link.removedOn] == nil && answering.contains(link[Link.cid]) {

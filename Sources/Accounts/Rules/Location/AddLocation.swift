@@ -10,7 +10,7 @@ package struct AddLocation: Operation {
   package static let fields =
     [LocationFields.location.info] + LocationFields.newColumns.fields
 
-  package let location: LocationID
+  let location: LocationID
   let values: EditedValues<Location>
 
   package init(_ input: Input) throws(Rejection) {

@@ -10,7 +10,7 @@ package struct SetLocation: Operation {
   package static let fields =
     [LocationFields.location.info] + LocationFields.columns.fields + [ClearList.field.info]
 
-  package let location: LocationID
+  let location: LocationID
   let values: EditedValues<Location>
   let clear: ClearList
 

@@ -9,7 +9,7 @@ package struct AddMeter: Operation {
   package static let writes: [TableWrite] = [.insert(Meter.table)]
   package static let fields = [ReadFields.meter.info] + MeterFields.all
 
-  package let meter: MeterSerial
+  let meter: MeterSerial
   let details: MeterFields
 
   package init(_ input: Input) throws(Rejection) {
@@ -18,9 +18,11 @@ package struct AddMeter: Operation {
   }
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
-    let row = try details.row(meter, type: try books.serviceType(details.service))
+    let type = try books.serviceType(details.service)
+    let row = try details.row(meter, type: type)
     guard let existing = try books.find(Meter.self, meter) else {
       try books.checkIsNew(Meter.self, meter)
+      try books.checkUnit(of: row, type: type)
       books.insert(row)
       return Effect("meter \(meter) added")
     }

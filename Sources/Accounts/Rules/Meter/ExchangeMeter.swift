@@ -14,14 +14,14 @@ package struct ExchangeMeter: Operation {
 
   static let new = Field<MeterSerial>.option(
     "new", required: true, "serial number of the new meter")
-  package static let on = Field<CivilDate>.option("on", required: true, "day of the exchange")
+  static let on = Field<CivilDate>.option("on", required: true, "day of the exchange")
   static let reading = Field<Quantity>.option("reading", "closing reading of the old meter")
   static let newReading = Field<Quantity>.option(
     "new-reading", "opening reading of the new meter")
 
   let old: MeterSerial
   let new: MeterSerial
-  package let on: CivilDate
+  let on: CivilDate
   let reading: Quantity?
   let newReading: Quantity?
 

@@ -12,13 +12,13 @@ package struct InstallMeter: Operation {
     ReadFields.remark.info,
   ]
 
-  package static let on = Field<CivilDate>.option(
+  static let on = Field<CivilDate>.option(
     "on", required: true, "meter's first day in the service")
   static let reading = Field<Quantity>.option("reading", "reading of the meter on that day")
 
-  package let meter: MeterSerial
+  let meter: MeterSerial
   let account: AccountNumber
-  package let on: CivilDate
+  let on: CivilDate
   let reading: Quantity?
 
   package init(_ input: Input) throws(Rejection) {

@@ -11,11 +11,11 @@ package struct RemoveMeter: Operation {
     ReadFields.meter.info, on.info, reading.info, ReadFields.remark.info,
   ]
 
-  package static let on = Field<CivilDate>.option("on", required: true, "day of the removal")
+  static let on = Field<CivilDate>.option("on", required: true, "day of the removal")
   static let reading = Field<Quantity>.option("reading", "closing reading")
 
-  package let meter: MeterSerial
-  package let on: CivilDate
+  let meter: MeterSerial
+  let on: CivilDate
   let reading: Quantity?
 
   package init(_ input: Input) throws(Rejection) {

@@ -21,7 +21,7 @@ extension Books {
     return row
   }
 
-  /// Somebody must be left who can add operators.
+  /// One operator must remain who can add others.
   func requireAnotherAdmin(than name: StaffName) throws(RuleError) {
     let admins = try rows(Operator.ofRole, Role.admin)
     guard admins.contains(where: { $0[Operator.name] != name }) else {

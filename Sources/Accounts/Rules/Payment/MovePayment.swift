@@ -6,6 +6,7 @@ package import Values
 package struct MovePayment: Operation {
   package static let name = OperationName("payment", "move")
   package static let leastRole = Role.supervisor
+  package static let comparesRows = true
   package static let writes: [TableWrite] = [
     .update(Payment.table, [Payment.account.name, Payment.bill.name, Payment.cid.name])
   ]
@@ -34,6 +35,7 @@ package struct MovePayment: Operation {
     if before[Payment.account] == to, before[Payment.bill] == bill {
       return Effect("payment \(payment) is unchanged: it is on account \(to)")
     }
+    if let effect = try comesAgain(before, in: books) { return effect }
     if let reversed = before[Payment.reversedOn] {
       throw .refuse(
         .closed, field: "payment", found: "payment \(payment), reversed on \(reversed)",
@@ -63,5 +65,20 @@ package struct MovePayment: Operation {
     return Effect(
       "payment \(payment) of \(before[Payment.amount]) moved from account "
         + "\(before[Payment.account]) to account \(to)" + (bill.map { ", bill \($0)" } ?? ""))
+  }
+  /// What comes of a file's row for a payment that was on the account before and was moved away since.
+  private func comesAgain(
+    _ row: Row<Payment>, in books: Books
+  ) throws(RuleError) -> Effect? {
+    guard books.repeats.isOfFile, row[Payment.account] != to else { return nil }
+    let day = row[Payment.postedOn]
+    guard
+      try books.paymentsMoved(from: to, on: day...day).contains(where: {
+        $0[Payment.payment] == payment
+      })
+    else { return nil }
+    return try books.leaveEnded(
+      "payment \(payment), which was moved from account \(to) to account \(row[Payment.account])",
+      field: "to", expected: "an account that the payment was not moved away from")
   }
 }

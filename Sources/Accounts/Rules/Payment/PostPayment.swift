@@ -13,10 +13,10 @@ package struct PostPayment: Operation {
     BillFields.account.info, bill.info, on.info, amount.info, method.info, reference.info, cid.info,
   ]
 
-  package static let bill = Field<BillNumber>.option(of: Payment.bill)
-  package static let on = Field<CivilDate>.option("on", "posting date; default: today")
+  static let bill = Field<BillNumber>.option(of: Payment.bill)
+  static let on = Field<CivilDate>.option("on", "posting date; default: today")
   static let amount = Field<Money>.option(of: Payment.amount, required: true)
-  package static let method = Field<PaymentMethod>.option(
+  static let method = Field<PaymentMethod>.option(
     of: Payment.method, default: "other")
   static let reference = Field<PaymentReference>.option(
     Payment.reference.info.option, Payment.reference.info.help)
@@ -24,11 +24,11 @@ package struct PostPayment: Operation {
   static let cid = Field<CustomerID>.option(
     of: Payment.cid, default: "a customer responsible for the account on that day")
 
-  package let account: AccountNumber
-  package let bill: BillNumber?
-  package let on: CivilDate?
+  let account: AccountNumber
+  let bill: BillNumber?
+  let on: CivilDate?
   let amount: Money
-  package let method: PaymentMethod?
+  let method: PaymentMethod?
   let reference: Line?
   let cid: CustomerID?
 

@@ -10,12 +10,12 @@ package struct ReversePayment: Operation {
   package static let fields = [payment.info, on.info, reason.info]
 
   static let payment = Field<WholeNumber>.argument("payment", "payment number")
-  package static let on = Field<CivilDate>.option(
+  static let on = Field<CivilDate>.option(
     "on", "reversal date, from which it no longer counts; default: today")
   static let reason = Field<Remark>.option("reason", required: true, "reason for the reversal")
 
   let payment: Int64
-  package let on: CivilDate?
+  let on: CivilDate?
   let reason: Remark
 
   package init(_ input: Input) throws(Rejection) {

@@ -20,8 +20,8 @@ package struct AddRead: Operation {
   static let reason = Field<ReadReason>.option("reason", "reason for the read; default: periodic")
   static let source = Field<Line>.option("source", "source of the read")
 
-  package let meter: MeterSerial
-  package let on: CivilDate
+  let meter: MeterSerial
+  let on: CivilDate
   let reading: Quantity?
   let consumption: Quantity?
   let from: CivilDate?

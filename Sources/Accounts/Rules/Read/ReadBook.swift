@@ -69,7 +69,7 @@ extension Books {
     return Chain(meter, install, among: bordering)
   }
 
-  /// Nobody has read a meter tomorrow; once such a read stood, every true one would contradict it.
+  /// A meter cannot be read tomorrow, and correct reads would contradict a read of a later day.
   private func refuseTomorrow(_ read: NewRead) throws(RuleError) {
     guard read.on > today, read.reading != nil || read.consumption != nil else { return }
     throw .refuse(

@@ -11,11 +11,11 @@ package struct VoidRead: Operation {
   ]
   package static let recordFields = [ReadFields.meter.info, ReadFields.on.info]
 
-  package static let number = Field<WholeNumber>.option(
+  static let number = Field<WholeNumber>.option(
     "number", "number of the read in `read list`, if the day has several")
 
-  package let meter: MeterSerial
-  package let on: CivilDate
+  let meter: MeterSerial
+  let on: CivilDate
   let number: WholeNumber?
 
   package init(_ input: Input) throws(Rejection) {

@@ -30,11 +30,12 @@ extension Row<ReportSchedule> {
     min(first.adding(days: on - 1), first.adding(months: 1).adding(days: -1))
   }
 
-  /// The first day of the month that ends on a due day, after the due day before; nil if the report is not
-  /// made every month.
-  package func periodFrom(dueOn day: CivilDate) -> CivilDate? {
-    guard self[ReportSchedule.every] == .month else { return nil }
-    return lastDueDay(upTo: day.adding(days: -1)).adding(days: 1)
+  /// The days between a due day and the one before; nil if the report is made every day.
+  package func duePeriod(dueOn day: CivilDate) -> DuePeriod? {
+    let every = self[ReportSchedule.every]
+    guard every != .day else { return nil }
+    let eve = day.adding(days: -1)
+    return DuePeriod(first: lastDueDay(upTo: eve), last: eve, isMonth: every == .month)
   }
 
   /// The first day on which the report will be made, after the last one that has passed.

@@ -64,7 +64,6 @@ package struct CancelService: Operation {
     try books.checkReads(of: service, until: nil)
     var after = service
     after[Service.stopOn] = nil
-    after[Service.finalBilledOn] = nil
     after[Service.stopReason] = nil
     books.update(service, to: after)
     try books.returnMeters(to: after, from: stop)

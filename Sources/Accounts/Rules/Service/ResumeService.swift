@@ -10,11 +10,11 @@ package struct ResumeService: Operation {
   package static let fields =
     ServiceWords.fields + [on.info, reading.info, ServiceFields.reason.info]
 
-  package static let on = ServiceFields.on("first day with the service on again")
+  static let on = ServiceFields.on("first day with the service on again")
   static let reading = ServiceFields.reading("meter reading at reconnection")
 
   let service: ServiceWords
-  package let on: CivilDate
+  let on: CivilDate
   let reading: Quantity?
 
   package init(_ input: Input) throws(Rejection) {

@@ -66,7 +66,6 @@ struct ServiceStop {
   private func stop(in books: Books) throws(RuleError) {
     var after = service
     after[Service.stopOn] = on
-    after[Service.finalBilledOn] = nil
     if let reason { after[Service.stopReason] = reason }
     books.update(service, to: after)
     if let before = service[Service.stopOn], before < on {
@@ -114,7 +113,7 @@ struct ServiceStop {
     return try books.record(NewRead(meter: meter, on: on, reading: reading, reason: .final))
   }
 
-  /// A notice once the day has come.
+  /// A notice if the day is today or past.
   private func finalReadMissing(_ meters: [Row<Meter>], in books: Books) throws(RuleError)
     -> [String]
   {

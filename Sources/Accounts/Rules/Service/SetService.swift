@@ -2,7 +2,7 @@ import Engines
 package import Ledger
 package import Values
 
-/// Changes what is told of a service, whatever its days.
+/// Changes fields of a service other than its dates.
 package struct SetService: Operation {
   package static let name = OperationName("service", "set")
   package static let leastRole = Role.clerk

@@ -13,13 +13,13 @@ package struct StartService: Operation {
       ServiceFields.reason.info,
     ] + ServiceFields.columns.fields
 
-  package static let on = ServiceFields.on("first day of the service")
-  package static let meter = Field<MeterSerial>.option(of: Meter.meter)
+  static let on = ServiceFields.on("first day of the service")
+  static let meter = Field<MeterSerial>.option(of: Meter.meter)
   static let reading = ServiceFields.reading("initial reading of the meter")
 
   let service: ServiceWords
-  package let on: CivilDate
-  package let meter: MeterSerial?
+  let on: CivilDate
+  let meter: MeterSerial?
   let reading: Quantity?
   let reason: Remark?
   let values: EditedValues<Service>

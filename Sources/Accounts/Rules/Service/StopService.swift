@@ -9,13 +9,13 @@ package struct StopService: Operation {
   package static let fields =
     ServiceWords.fields + [on.info, meter.info, reading.info, ServiceFields.reason.info]
 
-  package static let on = Field.day("on", "first day without the service")
+  static let on = Field.day("on", "first day without the service")
   static let meter = Field<MeterSerial>.option(
     "meter", "serial number of the meter that is in the service, as a check")
   static let reading = ServiceFields.reading("final reading of the meter")
 
   let service: ServiceWords
-  package let on: CivilDate
+  let on: CivilDate
   let meter: MeterSerial?
   let reading: Quantity?
   let reason: Remark?

@@ -10,11 +10,11 @@ package struct SuspendService: Operation {
   package static let fields =
     ServiceWords.fields + [on.info, reading.info, ServiceFields.reason.info]
 
-  package static let on = ServiceFields.on("first day with the service off")
+  static let on = ServiceFields.on("first day with the service off")
   static let reading = ServiceFields.reading("meter reading at disconnection")
 
   let service: ServiceWords
-  package let on: CivilDate
+  let on: CivilDate
   let reading: Quantity?
   let reason: Remark?
 

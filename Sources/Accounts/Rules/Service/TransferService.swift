@@ -11,12 +11,12 @@ package struct TransferService: Operation {
 
   static let to = Field<AccountNumber>.option(
     "to", required: true, "account number to transfer the service to")
-  package static let on = ServiceFields.on("first day on the other account")
+  static let on = ServiceFields.on("first day on the other account")
   static let reading = ServiceFields.reading("reading of the meter on that day")
 
   let service: ServiceWords
   let to: AccountNumber
-  package let on: CivilDate
+  let on: CivilDate
   let reading: Quantity?
   let reason: Remark?
 

@@ -21,16 +21,22 @@ enum CellDamage {
   static func naming(_ fault: ValueFault, of bytes: CellBytes) -> ValueFault {
     guard fault.code != .spreadsheetDamage, fault.code != .controlCharacter,
       fault.found == CellBlanks.shown(bytes),
-      let remedy = SpreadsheetError.remedy(bytes) ?? NumberInText.shortenedRemedy(bytes)
+      let remedy = errorRemedy(bytes) ?? NumberInText.shortenedRemedy(bytes)
         ?? wideRemedy(bytes, .code)
     else { return fault }
     return ValueFault(.spreadsheetDamage, found: bytes, expected: fault.expected, remedy: remedy)
   }
 
+  /// What is no value of any type.
+  private static func errorRemedy(_ bytes: CellBytes) -> String? {
+    SpreadsheetError.remedy(bytes)
+      ?? (Placeholder.isDatabaseNull(bytes) ? Placeholder.leaveBlank : nil)
+  }
+
   private static func asciiRemedy(
     _ bytes: CellBytes, _ nature: TextNature, mayBeDate: Bool
   ) -> String? {
-    if let remedy = SpreadsheetError.remedy(bytes) { return remedy }
+    if let remedy = errorRemedy(bytes) { return remedy }
     guard nature != .prose, let first = bytes.first else { return nil }
     if first == UInt8(ascii: "=") {
       return NumberInText.formulaRemedy(bytes) ?? EscapedText.remedy(bytes)
@@ -40,7 +46,7 @@ enum CellDamage {
     {
       return remedy
     }
-    if let remedy = LostLetter.remedy(bytes, nature) { return remedy }
+    if let remedy = LostLetter.remedy(bytes) { return remedy }
     if first == UInt8(ascii: "'") { return NumberInText.markRemedy(bytes, nature) }
     guard isDigit(first) || isLetter(first) else { return nil }
     if let remedy = TurnedDate.remedy(bytes, nature) { return remedy }
@@ -52,7 +58,7 @@ enum CellDamage {
   private static func wideTextRemedy(_ bytes: CellBytes, _ nature: TextNature) -> String? {
     TurnedDate.remedy(bytes, nature)
       ?? TurnedDate.wideRemedy(String(decoding: bytes, as: UTF8.self), nature)
-      ?? LostLetter.remedy(bytes, nature)
+      ?? LostLetter.remedy(bytes)
   }
 
   private static func wideRemedy(_ bytes: CellBytes, _ nature: TextNature) -> String? {
@@ -103,7 +109,9 @@ enum CellDamage {
       // A space as Chinese and Japanese have it.
       case "\u{3000}": made.append(scalar)
       default:
-        if !CellBlanks.isBlank(scalar) {
+        if let typed = TypesetSign.typed(scalar, nature) {
+          made.append(contentsOf: typed.unicodeScalars)
+        } else if !CellBlanks.isBlank(scalar) {
           made.append(scalar)
         } else if CellBlanks.isSpace(scalar), nature != .code {
           made.append(" ")

@@ -2,11 +2,8 @@
 enum DayInText {
   /// `01.01.2001`, `31/10/2026`, `1900-01-00`; and where no number is written so, `01-01-2001`.
   static func isDay(_ bytes: CellBytes, withDashes: Bool) -> Bool {
-    guard bytes.count > 7, isDigit(bytes[0]) else { return false }
-    let end = bytes.firstIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "T") }
-    if let end, !bytes[end...].contains(UInt8(ascii: ":")) { return false }
-    let lead = bytes[..<(end ?? bytes.count)]
-    guard (8...10).contains(lead.count), let mark = lead.first(where: { !isDigit($0) }),
+    guard let lead = withoutTime(bytes), (8...10).contains(lead.count),
+      let mark = lead.first(where: { !isDigit($0) }),
       mark == UInt8(ascii: ".") || mark == UInt8(ascii: "/")
         || mark == UInt8(ascii: "-") && (withDashes || isEmpty(lead))
     else { return false }
@@ -17,6 +14,14 @@ enum DayInText {
     let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 &- 48) } }
     if parts[0].count == 4 { return isDay(numbers[0], numbers[1], numbers[2]) }
     return parts[2].count == 4 && isDay(numbers[2], numbers[0], numbers[1])
+  }
+
+  /// What is before a time of day; nil if it is too short for a day, or if no time follows it.
+  static func withoutTime(_ bytes: CellBytes) -> Slice<CellBytes>? {
+    guard bytes.count > 7, isDigit(bytes[0]) else { return nil }
+    let end = bytes.firstIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "T") }
+    if let end, !bytes[end...].contains(UInt8(ascii: ":")) { return nil }
+    return bytes[..<(end ?? bytes.count)]
   }
 
   /// In either order.

@@ -2,12 +2,21 @@
 enum IdentifierDamage {
   /// How to fix it; nil if the cell may be an identifier.
   static func remedy(_ bytes: CellBytes, mayBeDate: Bool) -> String? {
-    if isTruth(bytes) {
-      return "a spreadsheet's word for true or false; check which column it comes from"
-    }
+    if let remedy = truthRemedy(bytes) { return remedy }
     guard mayBeDate else { return dayRemedy(bytes) }
     // With a time of day it is a date for sure.
     return bytes.contains(UInt8(ascii: ":")) ? WholeDate.remedy(bytes, .code) : nil
+  }
+
+  /// Whether it is a whole day, as `1/1/01`, `01-01-2001` or `2001-01-01`. Few records are numbered so.
+  static func isWholeDay(_ bytes: CellBytes) -> Bool {
+    DayInText.isDay(bytes, withDashes: true)
+      || bytes.count(where: { $0 == UInt8(ascii: "/") }) == 2 && dayRemedy(bytes) != nil
+  }
+
+  static func truthRemedy(_ bytes: CellBytes) -> String? {
+    isTruth(bytes)
+      ? "a spreadsheet's word for true or false; check which column it comes from" : nil
   }
 
   /// `TRUE` in the languages of spreadsheets.
@@ -37,5 +46,13 @@ enum IdentifierDamage {
     let likely = String(decoding: bytes, as: UTF8.self).replacing("/", with: "-")
     return "a spreadsheet turned it into a date; likely \(likely); format the column as text "
       + "and copy it again"
+  }
+}
+
+extension TextValue {
+  /// Whether it has the form of a whole day, which a spreadsheet may have made of another number.
+  package var isWholeDay: Bool {
+    var text = self.text
+    return text.withCellBytes { IdentifierDamage.isWholeDay($0) }
   }
 }

@@ -1,8 +1,8 @@
 /// A question mark where a letter was that an encoding does not have, as in `Mu?oz`.
 enum LostLetter {
-  /// How to fix a name or an address; nil if no letter seems to be lost.
-  static func remedy(_ bytes: CellBytes, _ nature: TextNature) -> String? {
-    guard nature == .line || nature == .place, bytes.contains(UInt8(ascii: "?")) else { return nil }
+  /// How to fix a text; nil if no letter seems to be lost.
+  static func remedy(_ bytes: CellBytes) -> String? {
+    guard bytes.contains(UInt8(ascii: "?")) else { return nil }
     var isFound = false
     var isKnown = true
     let words = String(decoding: bytes, as: UTF8.self)

@@ -3,6 +3,18 @@ enum NumberInText {
   /// How to fix it; nil if the text may be as it was typed.
   static func remedy(_ bytes: CellBytes, _ nature: TextNature) -> String? {
     shortenedRemedy(bytes) ?? decimalRemedy(bytes, nature) ?? groupedRemedy(bytes)
+      ?? separatedRemedy(bytes)
+  }
+
+  /// `1.234,56` and `1,234.56`
+  private static func separatedRemedy(_ bytes: CellBytes) -> String? {
+    let (point, comma) = (UInt8(ascii: "."), UInt8(ascii: ","))
+    guard bytes.contains(comma), bytes.contains(point),
+      bytes.allSatisfy({ isDigit($0) || $0 == comma || $0 == point }),
+      let likely = NumberDamage.likely(bytes)
+    else { return nil }
+    return "it is a number with a separator of thousands; likely \(likely); check which column it "
+      + "comes from"
   }
 
   /// `="00123"`, which keeps a spreadsheet from changing the text.

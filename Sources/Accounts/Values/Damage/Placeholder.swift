@@ -5,13 +5,33 @@ enum Placeholder {
   /// How to fix a text of ASCII; nil if it may be a value.
   static func remedy(_ bytes: CellBytes, _ nature: TextNature) -> String? {
     guard bytes.contains(where: { isDigit($0) || isLetter($0) }) else { return ofMarks(bytes) }
-    guard let first = bytes.first, bytes.count <= 11 else { return nil }
+    guard let first = bytes.first, bytes.count <= 15 else { return nil }
     switch first | 0x20 {
-    case UInt8(ascii: "n"), UInt8(ascii: "u"), UInt8(ascii: "("), UInt8(ascii: "<"):
+    case UInt8(ascii: "n"), UInt8(ascii: "u"), UInt8(ascii: "<"), UInt8(ascii: "[") | 0x20:
       return isWord(bytes, nature) ? leaveBlank : nil
-    case UInt8(ascii: "0"): return nature == .line && isZero(bytes) ? zero : nil
+    case UInt8(ascii: "("): return isWord(bytes, nature) || isNoPhone(bytes) ? leaveBlank : nil
+    case UInt8(ascii: "0"), UInt8(ascii: "1"):
+      if isNoPhone(bytes) { return leaveBlank }
+      return isNoTime(bytes) || nature == .line && isZero(bytes) ? zero : nil
     default: return nil
     }
+  }
+
+  /// `\N`, as databases write NULL to a file.
+  static func isDatabaseNull(_ bytes: CellBytes) -> Bool { bytes.elementsEqual("\\N".utf8) }
+
+  /// `000-000-0000`
+  private static func isNoPhone(_ bytes: CellBytes) -> Bool {
+    bytes.count > PhoneNumber.digitCount
+      && bytes.count(where: { $0 == UInt8(ascii: "0") }) == PhoneNumber.digitCount
+      && bytes.allSatisfy { "0-(). ".utf8.contains($0) }
+  }
+
+  /// A spreadsheet's zero as a time of day.
+  private static func isNoTime(_ bytes: CellBytes) -> Bool {
+    bytes.contains(UInt8(ascii: ":"))
+      && ["0:00", "00:00", "0:00:00", "00:00:00", "12:00 am", "12:00:00 am"].contains(
+        String(decoding: bytes, as: UTF8.self).lowercased())
   }
 
   /// Whether the text has no letter, no digit and no other sign than punctuation.
@@ -52,7 +72,8 @@ enum Placeholder {
     let text = String(decoding: bytes, as: UTF8.self)
     if text == "NaN" || text == "NaT" { return true }
     let word = text.lowercased()
-    return ["n/a", "undefined", "(null)", "<null>", "(none)", "(blank)"].contains(word)
-      || nature != .line && (word == "null" || word == "nan")
+    return [
+      "n/a", "undefined", "(null)", "<null>", "[null]", "(none)", "(blank)", "[object object]",
+    ].contains(word) || nature != .line && ["null", "nan"].contains(word)
   }
 }

@@ -20,12 +20,10 @@ enum WholeDate {
 
   /// `2026-01-15` and `1/15/2026`, also with a time of day, of years that spreadsheets give.
   static func day(_ bytes: CellBytes) -> CivilDate? {
-    guard bytes.count > 7, isDigit(bytes[0]),
+    guard let part = DayInText.withoutTime(bytes),
       bytes[4] == UInt8(ascii: "-") || bytes[..<3].contains(UInt8(ascii: "/"))
     else { return nil }
-    let end = bytes.firstIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "T") }
-    if let end, !bytes[end...].contains(UInt8(ascii: ":")) { return nil }
-    let lead = CellBytes(rebasing: bytes[..<(end ?? bytes.count)])
+    let lead = CellBytes(rebasing: part)
     guard let day = CivilDate(iso: lead) ?? CivilDate(us: lead),
       (1930..<2050).contains(day.parts.year)
     else { return nil }

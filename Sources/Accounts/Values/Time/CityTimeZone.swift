@@ -66,6 +66,11 @@ package struct CityTimeZone: Sendable, Equatable {
     return Timestamp(seconds: after)
   }
 
+  /// The last second of a day.
+  package func end(of day: CivilDate) -> Timestamp {
+    Timestamp(seconds: start(of: day.adding(days: 1)).seconds - 1)
+  }
+
   /// A clock that is set forward jumps over some times: what it shows at the moment that a clock not
   /// set forward calls so.
   func shownInstead(of day: CivilDate, second: Int) -> Timestamp {

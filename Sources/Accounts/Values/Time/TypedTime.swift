@@ -1,4 +1,4 @@
-/// A moment as somebody types it: with its offset, or as the city's clocks show it.
+/// A moment as it is typed: with its offset, or as the city's clocks show it.
 package enum TypedTime: FieldValue, Equatable {
   case exact(Timestamp)
   /// The second of the day.

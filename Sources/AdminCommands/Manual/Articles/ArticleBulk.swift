@@ -64,7 +64,8 @@ extension Article {
       the same account and amount, and they are a quarter or more of the rows to apply from the first to the last
       of their days; --accept unusual confirms that they are others. So is a payment file most of whose rows
       have the account, day and method of a payment on record, and most of them its amount or nearly so: it may
-      be the same file with corrected amounts. Another batch of the day pays some of the same accounts only.
+      be the same file with corrected amounts. Another batch of the day pays some of the same accounts only,
+      and a reference that several accounts have on a day, as a lockbox batch's, does not tell its payments apart.
       A payment, bill or reversal of more than 300 days ago (setting dates.earliest-days-back) has a
       note, as the year may be wrong.
 
@@ -74,7 +75,8 @@ extension Article {
       the runs, with their rows and how many of these were left out, `job show` shows one, and `job undo`
       undoes it. A run is one transaction: if it is interrupted, nothing was changed, and the same
       command is simply run again. `job resume` says whether a run is complete; if rows were left out, it
-      names the next command, and with --from FILE it runs the job's command on the corrected rows.
+      names the next command until later runs have applied them, and with --from FILE it runs the job's command on
+      the corrected rows (--keep-going leaves rows out that are still bad).
 
       SAVED IMPORTS:
 

@@ -89,7 +89,7 @@ extension Article {
       HISTORY:
 
       Each store has its own file. A line that was refused, or may contain a secret, is not in
-      it.
+      it. Under a service account, each person has their own.
 
       SCRIPTS:
 

@@ -64,7 +64,7 @@ extension Article {
       reads the CSV as it is: SELECT * FROM 'routes.csv'.
 
       Text that a spreadsheet would run as a formula gets a leading ' in CSV;
-      --no-escape-formulas leaves it as it is. Personal data is masked unless --reveal shows it,
+      --no-escape-formulas leaves it as it is, also when the file is imported. Personal data is masked unless --reveal shows it,
       which is recorded.
 
       UNITS AND YEARS:

@@ -1,0 +1,81 @@
+import Engines
+import Values
+
+/// The mark of a service whose final bill is on record, which is the day of that bill: `today` counts the services
+/// without it, and looks at no bills. No operation writes it: it is set before a change commits, also in an undo.
+struct FinalBillMarks {
+  private let rows: KeyedRows
+
+  init(_ connection: any Connection) { rows = KeyedRows(connection) }
+
+  /// Sets the marks of those that a change has touched; answers whether any was another one.
+  func settle(_ touched: TouchedFinalBills, _ write: ([RowChange]) throws(StoreError) -> Void)
+    throws(StoreError) -> Bool
+  {
+    var isAny = false
+    for page in try touched.pages(rows) {
+      let changes = try corrections(of: page, in: touched)
+      guard !changes.isEmpty else { continue }
+      isAny = true
+      try write(changes)
+    }
+    return isAny
+  }
+
+  /// The services of accounts whose mark is not what their bills say, and how it should be.
+  func corrections(
+    of accounts: [AccountNumber], in touched: TouchedFinalBills = TouchedFinalBills()
+  ) throws(StoreError) -> [RowChange] {
+    let services = try rows.by(
+      Service.account, accounts, " AND (stop_on IS NOT NULL OR final_billed_on IS NOT NULL)")
+    guard !services.isEmpty else { return [] }
+    let bills = try rows.by(Bill.account, services.keys.sorted()).mapValues { bills in
+      bills.sorted { $0[Bill.billedOn] < $1[Bill.billedOn] }
+    }
+    let lines = try rows.lines(
+      of: services.flatMap { account, services in
+        let stops = services.compactMap { $0[Service.stopOn] }
+        return (bills[account] ?? []).filter { bill in
+          stops.contains { $0.adding(days: -1) <= bill[Bill.billedOn] }
+        }
+      })
+    return services.values.joined().sorted { $0[Service.id] < $1[Service.id] }
+      .compactMap { service in
+        let bills = bills[service[Service.account]] ?? []
+        var after = service
+        after[Service.finalBilledOn] =
+          firstDay(of: service, bills, lines) ?? foreignMark(of: service, bills, touched)
+        guard after != service else { return nil }
+        return RowChange(table: Service.table, before: service.values, after: after.values)
+      }
+  }
+
+  /// The day of the first bill that is final for a service; nil if there is none.
+  /// - Parameter bills: of the account, by day.
+  private func firstDay(
+    of service: Row<Service>, _ bills: [Row<Bill>], _ lines: [BillNumber: [Row<BillLine>]]
+  ) -> CivilDate? {
+    guard let stop = service[Service.stopOn], service[Service.cancelledOn] == nil else {
+      return nil
+    }
+    return bills.first { bill in
+      bill[Bill.voidedOn] == nil
+        && (lines[bill[Bill.bill]] ?? []).contains {
+          $0[BillLine.code] == service[Service.code]
+            && FinalBill.covers($0, billedOn: bill[Bill.billedOn], stop: stop)
+        }
+    }?[Bill.billedOn]
+  }
+
+  /// The mark that came with the records of another system: it is of a day of which no bill is, or was, on record.
+  private func foreignMark(
+    of service: Row<Service>, _ bills: [Row<Bill>], _ touched: TouchedFinalBills
+  ) -> CivilDate? {
+    guard let mark = service[Service.finalBilledOn], service[Service.stopOn] != nil,
+      service[Service.cancelledOn] == nil, !touched.marked.contains(service[Service.id]),
+      touched.removed[service[Service.account]]?.contains(mark) != true,
+      !bills.contains(where: { $0[Bill.billedOn] == mark })
+    else { return nil }
+    return mark
+  }
+}

@@ -1,0 +1,37 @@
+import Testing
+
+/// A login of a server, at a prompt that stays open.
+@Suite("A login whose rights change while its prompt is open", .needsPostgreSQL)
+struct DemotedLoginTests {
+  @Test("what the server has taken away is refused from the next command on")
+  func demoted() throws {
+    let database = try PostgreSQLCluster.shared().makeDatabase()
+    let bench = try CommandBench(withStore: false)
+    bench.keepsConnections = false
+    try bench.expect("store init \(database.address()) --time-zone UTC")
+    try bench.expect(
+      "customer add 1 --name Ana --phone 512-555-0142 --store \(database.address())")
+    try database.makeUser("demoted", role: "ubadmin_supervisor")
+    let terminal = try PseudoTerminal()
+    let process = try terminal.spawn(
+      BuiltBinary.path,
+      environment: [
+        "UBADMIN_STORE": database.address(user: "demoted"), "HOME": bench.folder, "TERM": "dumb",
+        "XDG_CONFIG_DIRS": bench.folder, "XDG_STATE_HOME": bench.folder, "INPUTRC": "/dev/null",
+        "LC_ALL": "C.UTF-8",
+      ])
+    try terminal.expect("> ")
+    try ReplBinaryTests.type([(" customer show 1 --reveal", "512-555-0142")], to: terminal)
+    try database.psql("REVOKE ubadmin_supervisor FROM demoted; GRANT ubadmin_clerk TO demoted")
+    try ReplBinaryTests.type(
+      [
+        (" customer show 1 --reveal", "ubadmin_supervisor"),
+        (" customer list --csv --fields phone", "•••0142"),
+      ], to: terminal)
+    try database.psql("REVOKE ubadmin_clerk FROM demoted")
+    try ReplBinaryTests.type([(" customer list", "ubadmin_clerk")], to: terminal)
+    terminal.type("\u{4}")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+  }
+}
