@@ -46,7 +46,7 @@ struct EFTCommandTests {
     #expect(bench.run("eft enroll A1 --routing 021000021 --bank-account 1234567").status == .usage)
   }
 
-  @Test("one in a wrong place is not repeated")
+  @Test("a bank account number in the wrong place is not repeated")
   func wrongPlace() throws {
     let bench = try bench()
     let number = "99887766554433"

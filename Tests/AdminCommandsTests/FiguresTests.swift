@@ -30,8 +30,8 @@ struct FiguresTests {
   }
 }
 
-/// One office for all that is checked in it: to make it takes longer than to check it.
-@Suite("The figures of reports on an office by chance", .onBothEngines)
+/// Both checks share one office: making it takes longer than checking it.
+@Suite("The figures of reports on a random office", .onBothEngines)
 struct FiguresByChanceTests {
   @Test(
     "are those that the rows add up to, and those that Python works out from the rows",

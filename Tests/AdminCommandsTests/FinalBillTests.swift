@@ -17,22 +17,8 @@ struct FinalBillTests {
     ] { try bench.expect(line) }
   }
 
-  private func rows(_ line: String) throws -> [String] {
-    try bench.expect("\(line) --csv --no-header").output.split(separator: "\n").map(String.init)
-  }
-
   private func statuses(_ options: String = "") throws -> [String] {
-    try rows("service list --account A1 --fields service,status \(options)").sorted()
-  }
-
-  /// What has no final bill yet, as the report and `today` have it.
-  private func due(_ options: String = "") throws -> [String] {
-    let due = try rows("report final-bills-due --fields service \(options)").sorted()
-    let count = try rows("today --fields waiting,items \(options)").filter {
-      $0.hasPrefix("final bills due")
-    }
-    #expect(count.map { $0.split(separator: ",").last } == (due.isEmpty ? [] : ["\(due.count)"]))
-    return due
+    try bench.rows("service list --account A1 --fields service,status \(options)").sorted()
   }
 
   private func bill(_ number: String, _ service: String, on day: String, _ more: String = "") throws
@@ -43,53 +29,53 @@ struct FinalBillTests {
 
   @Test("is one whose period has the last day of the service")
   func period() throws {
-    #expect(try due() == ["SEWER", "WATER"])
+    #expect(try bench.finalBillsDue() == ["SEWER", "WATER"])
     try bill("B1", "WATER", on: "2026-03-02", "--from 2026-02-01 --to 2026-02-27")
     try bill("B2", "WATER", on: "2026-03-03", "--from 2026-03-01 --to 2026-03-02")
-    #expect(try due() == ["SEWER", "WATER"])
+    #expect(try bench.finalBillsDue() == ["SEWER", "WATER"])
     try bill("B3", "WATER", on: "2026-03-04", "--from 2026-02-28 --to 2026-02-28")
-    #expect(try due() == ["SEWER"])
+    #expect(try bench.finalBillsDue() == ["SEWER"])
     #expect(try statuses() == ["SEWER,stopped", "WATER,final_billed"])
-    #expect(try rows("service list --status final_billed --fields service") == ["WATER"])
+    #expect(try bench.rows("service list --status final_billed --fields service") == ["WATER"])
     #expect(try bench.expect("account show A1").output.contains("final_billed"))
     #expect(
-      try rows("report active-services --fields service,status")
+      try bench.rows("report active-services --fields service,status")
         == ["WATER,final_billed", "SEWER,stopped"])
   }
 
   @Test("is one without a period that is not older than the stop")
   func withoutPeriod() throws {
     try bill("B1", "SEWER", on: "2026-03-04")
-    #expect(try due() == ["SEWER", "WATER"])
+    #expect(try bench.finalBillsDue() == ["SEWER", "WATER"])
     try bill("B2", "SEWER", on: "2026-03-05")
-    #expect(try due() == ["WATER"])
+    #expect(try bench.finalBillsDue() == ["WATER"])
     try bench.expect("bill add B3 A1 --on 2026-03-06 --amount 40")
-    #expect(try due() == ["WATER"])
+    #expect(try bench.finalBillsDue() == ["WATER"])
   }
 
   @Test("counts from its day on, and until it is void")
   func days() throws {
     try bill("B1", "WATER", on: "2026-03-04", "--from 2026-02-01 --to 2026-02-28")
-    #expect(try due("--as-of 2026-03-03") == ["WATER"])
-    #expect(try due("--as-of 2026-03-04") == [])
+    #expect(try bench.finalBillsDue("--as-of 2026-03-03") == ["WATER"])
+    #expect(try bench.finalBillsDue("--as-of 2026-03-04") == [])
     #expect(try statuses("--as-of 2026-03-03") == ["SEWER,active", "WATER,stopped"])
     try bench.expect("bill void B1 --reason wrong --yes")
-    #expect(try due() == ["SEWER", "WATER"])
-    #expect(try due("--as-of 2026-03-09") == ["SEWER"])
+    #expect(try bench.finalBillsDue() == ["SEWER", "WATER"])
+    #expect(try bench.finalBillsDue("--as-of 2026-03-09") == ["SEWER"])
     try bench.expect("change undo --yes")
-    #expect(try due() == ["SEWER"])
+    #expect(try bench.finalBillsDue() == ["SEWER"])
     try bill("B2", "WATER", on: "2026-03-05", "--from 2026-02-28 --to 2026-03-04")
     try bench.expect("bill void B1 --reason wrong --yes")
-    #expect(try due() == ["SEWER"])
+    #expect(try bench.finalBillsDue() == ["SEWER"])
   }
 
   @Test("goes with an undo of the bill, and comes back with a redo")
   func undo() throws {
     try bill("B1", "WATER", on: "2026-03-04", "--from 2026-02-01 --to 2026-02-28")
     try bench.expect("change undo --yes")
-    #expect(try due() == ["SEWER", "WATER"])
+    #expect(try bench.finalBillsDue() == ["SEWER", "WATER"])
     try bench.expect("change redo --yes")
-    #expect(try due() == ["SEWER"])
+    #expect(try bench.finalBillsDue() == ["SEWER"])
     #expect(try bench.expect("change verify --rows").status == .done)
   }
 
@@ -98,7 +84,7 @@ struct FinalBillTests {
     try bill("B1", "WATER", on: "2026-03-04", "--from 2026-02-01 --to 2026-02-28")
     try bench.expect("service stop A1 WATER --on 2026-03-04")
     try bench.expect("change undo 8 --yes")
-    #expect(try due() == ["SEWER", "WATER"])
+    #expect(try bench.finalBillsDue() == ["SEWER", "WATER"])
     #expect(bench.run("bill show B1").status == .notFound)
     #expect(try bench.expect("change verify --rows").status == .done)
     #expect(try bench.expect("store check").status == .done)
@@ -108,11 +94,11 @@ struct FinalBillTests {
   func movedStop() throws {
     try bill("B1", "WATER", on: "2026-03-04", "--from 2026-02-01 --to 2026-03-02")
     try bench.expect("service stop A1 WATER --on 2026-03-03")
-    #expect(try due() == ["SEWER"])
+    #expect(try bench.finalBillsDue() == ["SEWER"])
     try bench.expect("service stop A1 WATER --on 2026-03-04")
-    #expect(try due() == ["SEWER", "WATER"])
+    #expect(try bench.finalBillsDue() == ["SEWER", "WATER"])
     try bench.expect("service stop A1 WATER --on 2026-03-02")
-    #expect(try due() == ["SEWER"])
+    #expect(try bench.finalBillsDue() == ["SEWER"])
     try bench.expect("service stop A1 WATER --on 2026-03-12")
     try bill("B2", "WATER", on: "2026-03-09", "--from 2026-03-03 --to 2026-03-31")
     #expect(try statuses() == ["SEWER,stopped", "WATER,pending_stop"])
@@ -128,7 +114,7 @@ struct FinalBillTests {
   func again() throws {
     try bench.expect("service start A1 WATER --on 2026-03-04")
     try bill("B1", "WATER", on: "2026-03-09", "--from 2026-03-04 --to 2026-03-08")
-    #expect(try due() == ["SEWER", "WATER"])
+    #expect(try bench.finalBillsDue() == ["SEWER", "WATER"])
   }
 
   @Test("may be on record before the stop is")
@@ -140,6 +126,6 @@ struct FinalBillTests {
       "bill add B1 A2 --on 2026-03-08 --from 2026-02-01 --to 2026-03-06 --service SEWER --amount 9")
     try bench.expect("service stop A2 SEWER --on 2026-03-07")
     #expect(
-      try rows("service list --account A2 --fields service,status") == ["SEWER,final_billed"])
+      try bench.rows("service list --account A2 --fields service,status") == ["SEWER,final_billed"])
   }
 }

@@ -107,7 +107,7 @@ struct JoinedFilesTests {
     try bench.expect("location add --from \(file) --accept unusual")
   }
 
-  @Test("what begins with # behind a blank cell is no comment")
+  @Test("a cell that begins with # after a blank cell is not a comment")
   func addresses() throws {
     let places = try bench.file("p.csv", "location,address\n,#12 Oak St\n")
     let refused = bench.run("location add --from \(places)")

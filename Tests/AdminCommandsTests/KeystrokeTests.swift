@@ -64,7 +64,7 @@ struct KeystrokeTests {
   }
 
   @Test(
-    "a search without its command is kept for another day, the number behind it and one in vain are not"
+    "the history keeps a bare search, but no number typed after it and no search that finds nothing"
   )
   func keptSearches() throws {
     let bench = try city()

@@ -139,7 +139,7 @@ struct PastTests {
     }
   }
 
-  @Test("the commands of a refusal show the same moment; those that change records do not take it")
+  @Test("the commands of a refusal show the same moment")
   func remedies() throws {
     let bench = try CommandBench()
     try bench.expect("customer add 1 --name Ana")

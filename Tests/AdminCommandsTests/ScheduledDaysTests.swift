@@ -69,7 +69,7 @@ struct ScheduledDaysTests {
     #expect(rows == days.filter { $0 < last })
   }
 
-  @Test("or that is in time leaves its due day, which is not over, to the next one")
+  @Test("that runs on time leaves its due day to the next report, as that day is not over")
   func inTime() throws {
     try add("report payments --fields on,amount", "--every month --on 1")
     bench.day = try CivilDate("2026-04-01")

@@ -46,7 +46,7 @@ struct RenderingTableTests {
     #expect(output.hasSuffix("\nWilh...  mov...  1,234,567.89\n"), "\(output)")
   }
 
-  @Test("commands to run name the store, before what is no option, unless they name one")
+  @Test("commands to run name the store, before `--`, unless they name one")
   func runnable() throws {
     var options = RenderingOptions()
     options.store = "--store x.db"

@@ -7,7 +7,7 @@ package protocol Connection: AnyObject {
   var engineName: String { get }
   /// Who signed in; nil if the engine is a file, of which the operating system decides.
   var login: ServerLogin? { get }
-  /// Asks the server again what that one may do.
+  /// Reads the rights of the login from the server again.
   func renewLogin() throws(StoreError)
   /// What the server knows of a login by that name; nil if there are no logins.
   func state(ofLogin name: String) throws(StoreError) -> LoginState?
@@ -66,7 +66,7 @@ package protocol Connection: AnyObject {
   func reconnect(unless asksToStop: () -> Bool) throws(StoreError)
   /// True where the file that was opened is no longer at its path.
   var isReplaced: Bool { get }
-  /// How long to wait for others from now on; in a transaction nobody is waited for.
+  /// How long to wait for others from now on. On a server, a call within a transaction has no effect.
   func use(wait: Duration) throws(StoreError)
 
   /// Asks a statement that runs in another thread to stop.

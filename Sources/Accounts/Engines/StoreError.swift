@@ -39,6 +39,8 @@ package struct StoreError: Error, Equatable {
     self.remedy = remedy
   }
 
+  package static let interrupted = StoreError(.interrupted, "interrupted; nothing was changed")
+
   /// What a change that met this error answers to everything but a rollback.
   package var endingTheChange: StoreError {
     let words = "the change had an error and can only be rolled back: "

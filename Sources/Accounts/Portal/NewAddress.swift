@@ -16,7 +16,7 @@ extension Books {
     return after
   }
 
-  /// No new address is waiting to be confirmed any longer.
+  /// Withdraws a new address that is not confirmed yet.
   func dropNewAddress(of user: Row<User>) throws(RuleError) -> Row<User> {
     try voidTokens(of: user, for: .email)
     var after = user

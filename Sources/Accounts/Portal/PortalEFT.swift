@@ -39,7 +39,11 @@ package struct PortalEndEFT: Operation {
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
     try books.requireSight(of: account, by: books.signedIn(session))
-    return try CancelEFT(byCitizenOf: account).apply(to: books)
+    // The reason of a former customer's hold is not shown to others.
+    guard try books.ownerAnswers(in: books.enrollment(of: account), on: books.today) else {
+      throw .rejected(.notEnrolled(account))
+    }
+    return try CancelEFT(account, because: "by the citizen").apply(to: books)
   }
 }
 

@@ -34,6 +34,7 @@ package struct SignInExplanation {
   package init(of user: Row<User>, on store: Store) throws {
     email = user[User.email]
     zone = store.settings.zone
+    // Only these reasons are shown, so the journal is not searched for others.
     let isByStaff =
       [.suspended, .deprovisioned].contains(user[User.status]) || user[User.lockedBy] == .staff
     why = isByStaff ? try user.reasonOfStatus(on: store).map { ": \($0)" } ?? "" : ""

@@ -14,7 +14,7 @@ struct BulkRun {
   /// The rows are the records of the last list at a prompt.
   var isListed: Bool { file == ListedKeys.name && context.session.prompt != nil }
 
-  /// Whether its cells are as they are meant.
+  /// Whether cells are taken as written, without removing the apostrophe before a formula.
   var isUnmarked: Bool { context.options.noEscapeFormulas && !isListed }
 
   private func input() throws -> BulkInput {

@@ -70,7 +70,7 @@ extension BulkRun {
     _ tally: BulkTally, _ change: ChangeTransaction, on store: Store
   ) throws {
     let runs = change.books.earlierRuns
-    for run in runs.union(context.session.resumedJob.map { [$0] } ?? []) {
+    for run in runs.union(context.options.resumedJob.map { [$0] } ?? []) {
       let areTheirs = runs.contains(run)
       if tally.applied > 0 {
         guard try areTheirs || isWhole(tally, of: store.job(run)) else { continue }
@@ -95,7 +95,7 @@ extension BulkRun {
 
 /// Rows some of which an earlier run left out.
 extension ChangeTransaction {
-  /// Performs the rows' operations. Those of an earlier run's bad rows go by themselves.
+  /// Performs the rows' operations. Rows that an earlier run rejected are performed in batches of their own.
   func perform(
     _ rows: [(operation: any Operation, earlierMark: ChangeMark?, reason: String?)]
   ) throws(StoreError) -> [Result<Performed, Rejection>] {

@@ -171,7 +171,8 @@ struct OddLines {
     return nil
   }
 
-  /// `# exported on 2026-11-05`, `// old`. They begin a line; behind a blank cell, `#12 Oak St` is an address.
+  /// `# exported on 2026-11-05`, `// old`. Only in the first named column: after a blank cell, `#12 Oak St` is an
+  /// address.
   private func isComment(_ cell: CellBytes, at column: Int) -> Bool {
     guard names.prefix(column).allSatisfy(\.isEmpty) else { return false }
     return cell[0] == UInt8(ascii: "#")

@@ -11,11 +11,8 @@ struct ChangeReversal {
   func run(on store: Store, in context: CommandContext) throws -> ExitStatus {
     // An undo must not give back what a higher role has taken.
     let least = OperationCatalogue.rights.undoing(try store.tables(of: change))
-    do {
-      try context.require(least, for: "undoing change \(change)", on: store)
-    } catch let error as CommandError {
-      throw CommandError(
-        error.status, error.message, remedy: CommandContext.asking(least, toUndo: change))
+    try context.require(least, for: "undoing change \(change)", on: store) {
+      CommandContext.asking(least, toUndo: change)
     }
     let author = context.author(reason: try reason.map { try Remark($0).text })
     try context.prepareAnswer()

@@ -47,6 +47,8 @@ struct GlobalOptions: Equatable {
   var dueDay: CivilDate?
   /// The period of a scheduled report that names none; not typed.
   var duePeriod: DuePeriod?
+  /// The job whose rows left out are applied.
+  var resumedJob: Int64?
   /// A symbolic link at the path of --output is replaced, not followed: others may have put it there; not
   /// typed.
   var replacesLink = false

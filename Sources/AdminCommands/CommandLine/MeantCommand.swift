@@ -23,10 +23,13 @@ enum MeantCommand {
 
   /// `payments post` is `payment post`.
   static func pluralNoun(_ word: String, _ rest: ArraySlice<String>) -> String? {
-    guard let noun = PluralNoun(word)?.list.first, let typed = rest.first,
-      let verb = NearestWord.nearest(to: typed, among: Commands.entry(noun)?.verbs ?? [])
-    else { return nil }
-    return line([noun, verb], rest.dropFirst())
+    PluralNoun(word)?.list.first.flatMap { verb(of: $0, rest) }
+  }
+
+  private static func verb(of noun: String, _ rest: ArraySlice<String>) -> String? {
+    rest.first.flatMap {
+      NearestWord.nearest(to: $0, among: Commands.entry(noun)?.verbs ?? [])
+    }.map { line([noun, $0], rest.dropFirst()) }
   }
 
   /// `bils` is `bill list`, and `servise lst` is `service list`.
@@ -40,9 +43,7 @@ enum MeantCommand {
       return commands.count == 1 ? commands[0] : nil
     }
     if let plural = PluralNoun(near) { return pluralNoun(near, rest) ?? line(plural.list, rest) }
-    let verbs = Commands.entry(near)?.verbs ?? []
-    guard !verbs.isEmpty else { return line([near], rest) }
-    return rest.first.flatMap { NearestWord.nearest(to: $0, among: verbs) }
-      .map { line([near, $0], rest.dropFirst()) } ?? near
+    guard Commands.entry(near)?.verbs.isEmpty == false else { return line([near], rest) }
+    return verb(of: near, rest) ?? near
   }
 }

@@ -28,7 +28,7 @@ final class StoreSource: CompletionSource {
       session, name: outer.name, words: [], options: options, scripts: outer.scripts)
   }
 
-  /// A server that is gone is looked for, and what is lost with it told, when the next command runs.
+  /// The next command reconnects, and says what was lost; completion does neither.
   private var isAway: Bool {
     guard !mayWait, context.options.store == nil, let store = session.prompt?.store else {
       return false

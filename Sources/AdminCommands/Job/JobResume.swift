@@ -62,11 +62,9 @@ struct JobResume: AdminCommand {
     let outer = TypedLine(context.typed)
     let given = Set(outer.givenOptions.map(\.name))
     let own = TypedLine(words)
-    context.session.resumedJob = job.number
-    defer { context.session.resumedJob = nil }
     return Dispatch.run(
       outer.words(only: given) + own.words(without: given), in: context.session,
-      within: context.scripts)
+      within: context.scripts.resuming(job.number))
   }
 
   private func known(on store: Store, _ context: CommandContext) throws -> Job {
@@ -86,11 +84,13 @@ struct JobResume: AdminCommand {
   ) throws -> ExitStatus {
     let isUndone = job.change.undoneBy != nil
     let further = openRows.map { RowsLeftOut(of: $0) }
-    let isTakenUp = job.leftOut > 0 && openRows == nil
-    var words =
-      "job \(job.number) is complete (\(Self.rows(of: job)))"
-      + (isTakenUp ? "; a later run applied the rows left out" : "")
-    if let undo = job.change.undoneBy { words = "job \(job.number) is undone, by change \(undo)" }
+    let words =
+      if let undo = job.change.undoneBy {
+        "job \(job.number) is undone, by change \(undo)"
+      } else {
+        "job \(job.number) is complete (\(Self.rows(of: job)))"
+          + (job.leftOut > 0 && openRows == nil ? "; a later run applied the rows left out" : "")
+      }
     if !context.options.quiet {
       context.say(words)
       if let further {

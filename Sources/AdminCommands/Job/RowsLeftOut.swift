@@ -38,17 +38,17 @@ struct RowsLeftOut {
   }
 
   /// The command with the rows of a file, passing over those that are on record. Those of the file of
-  /// bad rows are not, and the file cannot be written while it is read, so they are all or nothing.
+  /// bad rows are not, and the file cannot be written while it is read, so they are all or nothing unless `keepsGoing`.
   /// - Parameter keepsGoing: whether rows that are still bad are left out again.
   func again(from path: String?, keepsGoing: Bool = false) -> [String]? {
     guard let words, let operation, let path else { return nil }
     let ofRun = ["--again", "--skip-known", "--keep-going"]
-    let going = keepsGoing || words.contains("--keep-going") ? ["--keep-going"] : []
-    let kept = words.filter { !ofRun.contains($0) } + ["--from", path]
-    guard let rejects, FileNames.absolute(rejects) == FileNames.absolute(path) else {
-      return kept + going + (operation.comparesRows ? ["--skip-known"] : [])
-    }
-    return Self.taking("--rejects", from: kept).rest + (keepsGoing ? going : [])
+    let areRejects = rejects.map { FileNames.absolute($0) == FileNames.absolute(path) } ?? false
+    let goesOn = keepsGoing || !areRejects && words.contains("--keep-going")
+    let kept =
+      words.filter { !ofRun.contains($0) } + ["--from", path] + (goesOn ? ["--keep-going"] : [])
+    if areRejects { return Self.taking("--rejects", from: kept).rest }
+    return kept + (operation.comparesRows ? ["--skip-known"] : [])
   }
 
   private static func words(of command: String) -> [String]? {

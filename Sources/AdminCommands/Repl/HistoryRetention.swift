@@ -73,7 +73,7 @@ enum HistoryRetention: Equatable {
 
 extension Session {
   /// For a line of the prompt. Words that are no command are searched for, and kept as `search` is; a number
-  /// that opens a record of the last search is not for another day.
+  /// that opens a record of the last search means nothing in a later session.
   func retention(of words: [String], isSplit: Bool) -> HistoryRetention {
     let own = HistoryRetention(isSplit ? meant(words) : words, isSplit: isSplit)
     guard isSplit, own == .session, case .command(let typed) = LineRequest(words),

@@ -108,3 +108,11 @@ extension CompletionLine {
     return argumentPlaces.last.map { $0 + 1 } ?? pathEnd
   }
 }
+
+extension PromptSubject {
+  /// Nil if `use` does not take records of its kind.
+  init?(_ hit: SearchHit) {
+    guard let kind = hit.kind.record else { return nil }
+    self.init(kind: kind, key: hit.id)
+  }
+}

@@ -41,17 +41,25 @@ struct RunningScripts {
     return inner
   }
 
-  /// With what a script is told once for its lines: answers to questions, how much is said, how long to wait.
+  /// With the options of a script that hold for each of its lines: answers to questions, how much is said, how long
+  /// to wait.
   func telling(_ options: GlobalOptions) -> RunningScripts {
     var inner = self
     inner.answers = options
     return inner
   }
 
-  /// At the prompt only how long to wait holds for all lines.
+  /// Of the prompt's own options, only --wait holds for its lines.
   func waiting(_ time: WaitTime?) -> RunningScripts {
     var inner = self
     inner.answers.wait = time
+    return inner
+  }
+
+  /// The rows that a job left out are applied.
+  func resuming(_ job: Int64) -> RunningScripts {
+    var inner = self
+    inner.answers.resumedJob = job
     return inner
   }
 
@@ -69,6 +77,7 @@ struct RunningScripts {
     options.onlyReads = answers.onlyReads
     options.dueDay = answers.dueDay
     options.duePeriod = answers.duePeriod
+    options.resumedJob = answers.resumedJob
     options.replacesLink = answers.replacesLink
     return options
   }

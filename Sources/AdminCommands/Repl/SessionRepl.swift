@@ -86,7 +86,7 @@ extension CommandContext {
   }
 
   private func replHost(
-    _ location: StoreLocation, within running: RunningScripts = RunningScripts()
+    _ location: StoreLocation, within running: RunningScripts
   ) -> ReplHost {
     var host = ReplHost(
       prompt: { [self] in PromptText(location, session, options).text },

@@ -146,9 +146,6 @@ extension SearchedColumn {
 extension Prompt {
   /// From now on commands mean the record that was opened, as with `use`.
   fileprivate func mean(_ hit: SearchHit) {
-    guard let kind = hit.kind.record,
-      PromptSubject.kinds.contains(where: { $0.kind == kind })
-    else { return }
-    subject = PromptSubject(kind: kind, key: hit.id)
+    if let subject = PromptSubject(hit) { self.subject = subject }
   }
 }

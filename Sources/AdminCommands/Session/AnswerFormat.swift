@@ -23,7 +23,7 @@ extension CommandContext {
       if let path = options.output, let named = OutputFormat(path: path),
         named.isBinary != format.isBinary
       {
-        // A spreadsheet opens neither of the two under the name of the other.
+        // A spreadsheet opens no XLSX file named .csv, and no CSV file named .xlsx.
         throw CommandError(
           .usage,
           "--output: found a name for \(named.rawValue), but the format is \(format.rawValue)",

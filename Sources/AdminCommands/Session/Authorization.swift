@@ -14,10 +14,17 @@ extension CommandContext {
     let known = try store.identity ?? session.caller.identity(at: store.location, isOpen: true)
     store.identity = known
     identity = known
+    try require(leastRole, for: name, on: store) { undoToAskFor(on: store) }
+  }
+
+  /// - Parameter remedy: what helps who may not; nil for the usual.
+  func require(
+    _ least: Role, for what: String, on store: Store, remedy: () -> String?
+  ) throws {
     do {
-      try require(leastRole, for: name, on: store)
+      try require(least, for: what, on: store)
     } catch let error as CommandError {
-      guard let remedy = undoToAskFor(on: store) else { throw error }
+      guard let remedy = remedy() else { throw error }
       throw CommandError(error.status, error.message, remedy: remedy)
     }
   }

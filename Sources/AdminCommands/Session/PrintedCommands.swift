@@ -22,7 +22,7 @@ enum PrintedCommands {
   /// The text with some options in every command between backticks that works on a store.
   /// - Parameter options: those that say which store, and `--at`, which goes to commands that show records.
   static func on(_ options: [String], _ text: String) -> String {
-    guard !options.isEmpty else { return text }
+    guard !options.isEmpty, text.contains(mark) else { return text }
     let (place, past) = (StorePlace.options(options), TypedLine(options).words(only: ["at"]))
     return replacing(text) { command in
       let bare = command.hasPrefix(program) ? command.dropFirst(program.count) : command
@@ -34,7 +34,7 @@ enum PrintedCommands {
     }
   }
 
-  /// Whether a command can show records as they were, and does not say of when.
+  /// Whether a command can show records as they were, and has no --at of its own.
   private static func takesPast(_ command: Substring) -> Bool {
     let words = command.split(separator: " ").map(String.init)
     guard !words.contains("--help"), !words.contains("--at"),

@@ -27,8 +27,6 @@ package final class Session {
   var prompt: Prompt?
   /// The options of the running line that say which store it works on, and as of when.
   var place: [String] = []
-  /// The run whose rows left out the running command applies.
-  var resumedJob: Int64?
   private var lastingWatch: SignalWatch?
   /// Shown while output is being prepared.
   var waiting: WaitingLine?

@@ -121,30 +121,31 @@ extension CommandContext {
   /// With its connection the server has given up what was not committed: nothing may go on as if it were there.
   private func refuseLost(_ store: Store) throws {
     guard let open = store.open, !open.isEmpty else { return }
+    throw rollBack(store, because: "the connection was lost")
+  }
+
+  private func rollBack(_ store: Store, because cause: String) -> StoreError {
     store.failOpenChange()
-    throw StoreError(
-      .unavailable, "the connection was lost; the transaction is rolled back",
+    return StoreError(
+      .unavailable, "\(cause); the transaction is rolled back",
       remedy: "end it with `rollback`, and begin again")
   }
 
-  /// Whether the open file is no longer in its place. What was to be committed is not in the file that is there now.
-  private func isReplaced(_ store: Store?) throws(StoreError) -> Bool {
-    guard let store, store.isReplaced else { return false }
-    guard let open = store.open else { return true }
-    guard !open.hasFailed else { return false }
-    store.failOpenChange()
-    throw StoreError(
-      .unavailable,
-      "the store \(store.location) was replaced or removed while it was open; the transaction is rolled back",
-      remedy: "end it with `rollback`, and begin again")
+  /// Lets go of a file that is no longer in its place. What was to be committed is not in the file that is there now.
+  private func closeReplaced(of prompt: Prompt) throws(StoreError) {
+    guard let store = prompt.store, store.isReplaced, store.open?.hasFailed != true else { return }
+    guard store.open == nil else {
+      throw rollBack(
+        store,
+        because: "the store \(store.location) was replaced or removed while it was open")
+    }
+    store.emptyLog()
+    prompt.store = nil
   }
 
   private func openedStore(of prompt: Prompt) throws -> Store {
     // Both files have the same log: the old one is closed before the new one is opened.
-    if try isReplaced(prompt.store) {
-      prompt.store?.emptyLog()
-      prompt.store = nil
-    }
+    try closeReplaced(of: prompt)
     if let store = prompt.store {
       try store.use(wait: try wait)
       // A command before this one may have found that the server is gone.

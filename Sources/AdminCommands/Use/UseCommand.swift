@@ -45,10 +45,9 @@ struct UseCommand: AdminCommand {
   /// `use 2` after a search that has numbered several records.
   private func picked(of prompt: Prompt) -> PromptSubject? {
     guard words.count == 1, !prompt.isScript, let number = Int(words[0]),
-      let hits = prompt.searched?.hits, hits.indices.contains(number - 1),
-      let kind = hits[number - 1].kind.record
+      let hits = prompt.searched?.hits, hits.indices.contains(number - 1)
     else { return nil }
-    return PromptSubject(kind: kind, key: hits[number - 1].id)
+    return PromptSubject(hits[number - 1])
   }
 
   /// `account 2000002`, or a key that is one record's alone.

@@ -53,21 +53,21 @@ struct FactsOfAccount {
     _ command: String
   ) -> Fact {
     Fact(
-      what: "t.name", found: "s.status || ': \(words)'" + Self.inBrackets(reason),
+      what: "t.name", found: "s.status || ': \(words)'" + Self.inParentheses(reason),
       source: "\(shownServices) WHERE s.status = \(status.sql)", arguments: [account.datum],
       command: command, day: "s.\(column)",
       written: JournalLines.line(of: column, in: "service", dialect.key("s.service")),
       number: "s.service")
   }
 
-  /// SQL of a reason, if there is one, behind what it explains.
-  private static func inBrackets(_ reason: String) -> String {
+  /// SQL that appends a reason in parentheses, if there is one.
+  private static func inParentheses(_ reason: String) -> String {
     " || coalesce(' (' || \(reason) || ')', '')"
   }
 
   private var suspension: Fact {
     Fact(
-      what: "t.name", found: "s.status || ': turned off'" + Self.inBrackets("u.reason"),
+      what: "t.name", found: "s.status || ': turned off'" + Self.inParentheses("u.reason"),
       source: """
         \(shownServices) JOIN suspension u ON u.service = s.service \
         AND \(DayInterval.sql(contains: today, of: "u")) WHERE s.status = \(ServiceStatus.suspended.sql)

@@ -64,15 +64,13 @@ extension HistoryEvent {
   /// What a change made of an enrollment; nothing for what has a day of its own.
   /// - Parameter line: the one that wrote the day of the end which the enrollment has.
   private static func stateWords(cancelledIn line: String) -> String {
-    func has(_ cells: String, _ state: EFTState) -> String {
-      EFTEnrollment.state.isJournaled(state, in: cells)
-    }
+    let state = EFTEnrollment.state
     return """
-      CASE WHEN \(has("r.after", .cancelled)) \
+      CASE WHEN \(state.isJournaled(.cancelled, in: "r.after")) \
       THEN CASE WHEN \(JournalLines.number("r")) <> \(line) THEN 'cancelled' END \
-      WHEN \(has("r.before", .cancelled)) THEN 'no longer cancelled' \
-      WHEN \(has("r.after", .onHold)) THEN 'put on hold' \
-      WHEN \(has("r.before", .onHold)) THEN 'released' \
+      WHEN \(state.isJournaled(.cancelled, in: "r.before")) THEN 'no longer cancelled' \
+      WHEN \(state.isJournaled(.onHold, in: "r.after")) THEN 'put on hold' \
+      WHEN \(state.isJournaled(.onHold, in: "r.before")) THEN 'released' \
       WHEN r.after LIKE '%"confirmed_by":"%' THEN 'confirmed' END
       """
   }
@@ -99,13 +97,11 @@ extension HistoryEvent {
   static func requests(_ test: String, _ dialect: any Dialect) -> [HistoryEvent] {
     let key = dialect.key("q.request")
     let assignee = JournalCell(name: "assignee")
-    func status(_ cells: String, _ status: RequestStatus) -> String {
-      Request.status.isJournaled(status, in: cells)
-    }
+    let status = Request.status
     let words = """
-      CASE WHEN \(status("r.after", .closed)) THEN ' is closed' \
-      WHEN \(status("r.before", .closed)) THEN ' is open again' \
-      WHEN \(status("r.after", .open)) THEN ' is no longer assigned' \
+      CASE WHEN \(status.isJournaled(.closed, in: "r.after")) THEN ' is closed' \
+      WHEN \(status.isJournaled(.closed, in: "r.before")) THEN ' is open again' \
+      WHEN \(status.isJournaled(.open, in: "r.after")) THEN ' is no longer assigned' \
       WHEN \(assignee.isIn("r.after", dialect)) \
       THEN ' is assigned to ' || \(assignee.value(of: "r.after", dialect)) END
       """

@@ -19,9 +19,7 @@ struct PortalVisibility {
 
   /// - Parameter days: what of the row must lie within the responsibility `x`.
   private func condition(_ days: String) -> Report.Condition {
-    Report.Condition(
-      "EXISTS (SELECT 1 FROM \(Self.responsibilities) WHERE \(Self.own) AND \(days))",
-      [user.datum, account.datum])
+    Report.Condition(Ledger.isLinked(days), [user.datum, account.datum])
   }
 
   var customers: Report {
@@ -63,13 +61,7 @@ struct PortalVisibility {
   var shares: Report.Condition { condition(DayInterval.sql(contains: "z.from_on", of: "x")) }
 
   /// Applications to them.
-  var applications: Report.Condition {
-    condition(
-      """
-      EXISTS (SELECT 1 FROM bill_share z WHERE z.bill = a.bill AND z.number = a.share \
-      AND \(DayInterval.sql(contains: "z.from_on", of: "x")))
-      """)
-  }
+  var applications: Report.Condition { condition(Ledger.sees(shareOf: "a")) }
 
   /// Applications that count on a day.
   static func current(on day: CivilDate) -> Report.Condition {

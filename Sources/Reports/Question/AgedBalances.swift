@@ -45,7 +45,7 @@ package enum AgedBalances: Question {
       conditions.append(
         Report.Condition("s.due_on < \(mark)", [day.adding(days: -Int(days)).datum]))
     }
-    // What customers owe needs no places, where none is asked for.
+    // Locations are joined only for `--route` and `--cycle`.
     let isOfPlaces = asked.texts["route"] != nil || asked.texts["cycle"] != nil
     let places =
       isOfPlaces

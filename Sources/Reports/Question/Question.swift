@@ -110,7 +110,7 @@ package struct Asked: Sendable {
   package let dialect: any Dialect
   /// Whether the store shows an earlier moment, whose totals are no tables.
   package var isOfPast = false
-  /// That of a scheduled report whose period has neither a first nor a last day of its own.
+  /// The period of a scheduled report, if neither `--from` nor `--to` is given.
   package var duePeriod: DuePeriod?
   package var days: [String: CivilDate] = [:]
   package var texts: [String: String] = [:]
@@ -135,7 +135,7 @@ package struct Asked: Sendable {
   /// The first day of the period.
   package var from: CivilDate { days["from"] ?? dueMonth?.first ?? to.first(ofMonths: 1) }
 
-  /// A week is no month: only a report whose own period is shorter is of the week then.
+  /// Used for default periods of a month; `report changes` uses a week's period too.
   private var dueMonth: DuePeriod? { duePeriod.flatMap { $0.isMonth ? $0 : nil } }
 
   /// The day in SQL text: it is no text from outside.

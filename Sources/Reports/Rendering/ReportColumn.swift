@@ -25,7 +25,7 @@ package struct ReportColumn: Sendable, Equatable {
   /// Its whole numbers say how many, so that people read them with commas; others are numbers of
   /// records, lines and the like.
   package internal(set) var isCount = false
-  /// Its cells are commands to run: a table for people adds what says which store.
+  /// Its cells are commands to run: a table adds the options that name the store.
   package private(set) var isRunnable = false
   /// What its numbers are measured in, or the column that says so; nil for counts and texts.
   package internal(set) var unit: String?

@@ -125,7 +125,7 @@ private struct Waiting {
     ]
   }
 
-  /// Marks of final bills tell how it is now. For another day, or in the past, the bills are looked at.
+  /// The marks of final bills are of today. For another day or an earlier state, the bills are searched.
   private static func finalBillsDue(_ day: CivilDate, on store: Store) -> Waiting {
     let stopped = "service s WHERE cancelled_on IS NULL AND stop_on <= '\(day)'"
     let command = "report final-bills-due" + asOf(day, on: store)
@@ -137,7 +137,7 @@ private struct Waiting {
           + "AND NOT \(FinalBill.sql(asOf: "'\(day)'", store.dialect))",
         command: command)
     }
-    // Each of the two has an index that answers it alone.
+    // Each of the two is counted in its index alone.
     func both(_ value: String, _ all: String) -> String {
       let parts = [open, later].map { "SELECT \(value) AS part FROM \(stopped) AND \($0)" }
       return "(SELECT \(all)(part) FROM (\(parts.joined(separator: " UNION ALL "))) p)"

@@ -68,8 +68,7 @@ struct PostgreSQLEndedConnectionTests {
   }
 
   private func beginChange() throws -> ChangeTransaction {
-    let change = try office.store.beginChange(
-      Author(operatorName: "pat", host: "desk", command: "test"))
+    let change = try office.store.beginChange(author)
     try change.perform(customer("1"))
     return change
   }

@@ -170,7 +170,7 @@ package final class PostgreSQLConnection: TransactionalConnection {
         pipeline.canceller = canceller
         return
       } catch {
-        if asksToStop() { throw StoreError(.interrupted, "interrupted; nothing was changed") }
+        if asksToStop() { throw StoreError.interrupted }
         guard error.kind == .unavailable, ContinuousClock.now < end else { throw error }
         usleep(50_000)
       }

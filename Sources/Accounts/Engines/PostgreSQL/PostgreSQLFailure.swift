@@ -59,7 +59,7 @@ enum PostgreSQLFailure {
         .conflict, "somebody changed the same rows at the same moment; nothing was changed",
         remedy: "run the command again")
     case "57014":
-      return StoreError(.interrupted, "interrupted; nothing was changed")
+      return .interrupted
     case "25P03": return ended(by: "idle_in_transaction_session_timeout", place)
     case "25P04": return ended(by: "transaction_timeout", place)
     case "53100":

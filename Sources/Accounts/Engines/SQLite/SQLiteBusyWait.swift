@@ -2,14 +2,14 @@ import CSQLite
 import Glibc
 import Synchronization
 
-/// How long a connection waits while another process writes. The engine's own timeout would go on after an
-/// interrupt.
+/// How long a connection waits while another process writes. SQLite's own timeout would keep waiting
+/// after an interrupt.
 final class SQLiteBusyWait: Sendable {
   private struct State {
     var time: Duration
     var end = ContinuousClock.now
     var isInterrupted = false
-    /// The last wait ended because of that.
+    /// Whether the last wait ended by an interrupt.
     var hasStopped = false
   }
 
@@ -22,7 +22,7 @@ final class SQLiteBusyWait: Sendable {
   /// Ends the wait that goes on in another thread.
   func interrupt() { state.withLock { $0.isInterrupted = true } }
 
-  /// Whether the wait that ended last was interrupted; told once.
+  /// Whether the wait that ended last was interrupted; reading it clears it.
   func takeStop() -> Bool {
     state.withLock { state in
       defer { state.hasStopped = false }

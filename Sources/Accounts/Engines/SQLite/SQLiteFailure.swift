@@ -8,7 +8,7 @@ extension SQLiteConnection {
     let path = namedPath ?? SQLiteFile.finalName(of: path)
     switch code & 0xFF {
     case SQLITE_BUSY where busy.takeStop(), SQLITE_INTERRUPT:
-      return StoreError(.interrupted, "interrupted; nothing was changed")
+      return .interrupted
     case SQLITE_BUSY, SQLITE_LOCKED:
       return StoreError(
         .busy, "the store is busy (held by \(SQLiteLockHolder.describe(path: path)))",

@@ -37,7 +37,7 @@ package enum SQLiteFile {
     }
   }
 
-  /// On a read-only disk, or in a folder of somebody else, the index of the log cannot be made; a file without a
+  /// On a read-only disk, or in another user's folder, the index of the log cannot be made; a file without a
   /// log is read without it.
   private static func unlocked(
     _ path: String, _ wait: Duration, after refusal: StoreError

@@ -6,7 +6,7 @@ struct ChangeMarks {
   private(set) var counts: [ChangeMark: RunCounts] = [:]
   private var ofEarlier: [(mark: ChangeMark, change: Int64)] = []
 
-  var nameEarlier: Bool { !ofEarlier.isEmpty }
+  var hasEarlier: Bool { !ofEarlier.isEmpty }
 
   /// - Parameter counts: of a run, what became of its rows.
   mutating func add(_ mark: ChangeMark, _ counts: RunCounts?) {

@@ -107,7 +107,7 @@ package final class ChangeTransaction {
     for change in changes {
       books.direct.wrote(change)
       touched.note(change)
-      finalBills.note(change)
+      if !isDryRun { finalBills.note(change) }
     }
     if !isDryRun { try totals.before(changes) }
     try writeRows(changes)
@@ -125,7 +125,6 @@ package final class ChangeTransaction {
   }
 
   private func markFinalBills() throws(StoreError) -> Bool {
-    guard !isDryRun else { return false }
     defer { finalBills = TouchedFinalBills() }
     return try FinalBillMarks(connection).settle(finalBills) { changes throws(StoreError) in
       try put(changes)
@@ -160,7 +159,7 @@ package final class ChangeTransaction {
       // What a server has refused shows when it answers.
       if isDryRun, writtenRows > 0 { _ = try connection.first(Journal.last) { _ in } }
       guard let journal, !isDryRun else {
-        if !isDryRun, marks.nameEarlier { try commitMarks() } else { rollback() }
+        if !isDryRun, marks.hasEarlier { try commitMarks() } else { rollback() }
         return nil
       }
       try settleAll()

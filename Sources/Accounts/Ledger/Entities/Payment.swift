@@ -42,9 +42,6 @@ package enum Payment: Entity {
     order: [.ascending(postedOn), .ascending(payment)])
   package static let ofReference = Lookup<Payment>(
     [.equal(account), .equal(postedOn), .equal(reference)], order: [.ascending(payment)])
-  /// With a reference on a day, the last few of any account.
-  package static let ofBatch = Lookup<Payment>(
-    [.equal(reference), .equal(postedOn)], order: [.descending(payment)], limit: 20)
   /// With a reference, the first few: whether it names one payment, or comes each month.
   package static let ofAnyDay = Lookup<Payment>(
     [.equal(account), .equal(reference)], order: [.ascending(postedOn), .ascending(payment)],

@@ -1,5 +1,5 @@
 extension Migration {
-  /// Services whose final bill has a date to come. The marks that an older store lacks are written by
+  /// An index of the services that have a mark, to find those whose final bill is dated later. The marks that an older store lacks are written by
   /// `store migrate`, as a change.
   static let marksOfFinalBills = Migration(
     name: "marks of final bills",

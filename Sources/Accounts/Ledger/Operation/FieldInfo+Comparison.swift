@@ -1,7 +1,7 @@
 package import Values
 
 extension FieldInfo {
-  /// Whether two cells say the same value, a day, an amount, a quantity or one of a few words in whatever form.
+  /// Whether two cells say the same value, a day, an amount, a quantity or a choice in whatever form.
   package func isSame(_ one: CellBytes, _ other: CellBytes) -> Bool {
     if one.elementsEqual(other) { return true }
     guard let form = plain?(one) else { return false }

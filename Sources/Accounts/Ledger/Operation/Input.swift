@@ -30,7 +30,7 @@ package struct Input {
     }
   }
 
-  /// Of a row with a secret: in a wrong column, that is still one.
+  /// A row with a secret may have it in the wrong column, where it must not be shown.
   private func rejection(_ fault: ValueFault, of field: FieldInfo) -> Rejection {
     let mayBeSecret = !field.isDate && fields.contains { $0.place == .secret }
     return Rejection(mayBeSecret ? fault.hidingNumber : fault, field: field.name)
@@ -73,7 +73,7 @@ package struct Input {
     return rejection
   }
 
-  /// The cells that are given, by the places of their fields. A day, an amount, a quantity or one of a few words
+  /// The cells that are given, by the places of their fields. A day, an amount, a quantity or a choice
   /// is said in one form however it was typed.
   func forEachValue(_ body: (_ field: Int, _ value: CellBytes) -> Void) {
     for (index, cell) in cells.enumerated() {

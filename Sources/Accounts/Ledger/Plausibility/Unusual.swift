@@ -14,7 +14,7 @@ extension Rejection {
 
 /// What a rule compares its days and figures with. Each refuses what is odd, unless that is accepted.
 extension Books {
-  private func refuse(
+  package func refuse(
     _ field: String, _ found: String, expected: String, check: String
   ) throws(RuleError) {
     guard !acceptsUnusual else { return }

@@ -44,13 +44,11 @@ extension Connection {
   func queryConnection(_ bounds: QueryBounds) throws(StoreError) -> any QueryConnection {
     switch self {
     case let file as SQLiteConnection:
-      guard let full = file.fullDisk else {
-        return try SQLiteQueryConnection(file.path, bounds, isImmutable: file.isUnlocked)
-      }
       // The query reads by its own connection, which would wait for this one. Nobody else can write
       // meanwhile, so it needs no lock where the log holds nothing that it would have to read.
-      guard file.hasEmptyLog else { throw full }
-      return try SQLiteQueryConnection(file.path, bounds, isImmutable: true)
+      if let full = file.fullDisk, !file.hasEmptyLog { throw full }
+      return try SQLiteQueryConnection(
+        file.path, bounds, isImmutable: file.isUnlocked || file.fullDisk != nil)
     case let server as PostgreSQLConnection: return try PostgreSQLQueryConnection(server, bounds)
     default: throw StoreError(.defect, "\(engineName) does not support queries")
     }

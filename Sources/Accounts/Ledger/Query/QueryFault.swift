@@ -73,7 +73,7 @@ enum QueryFault {
   ) -> StoreError {
     let name = unqualified(whole)
     let meant = NearestWord.nearest(to: name.lowercased(), among: names)
-    // There is one, but not behind what was put before the period.
+    // The name exists, but not with this qualifier.
     if whole != name, meant == name.lowercased() {
       return StoreError(
         .badQuery, "there is no \(what) \(whole)",

@@ -23,14 +23,8 @@ struct AccountSettling {
 
   /// Settles from their beginning those that a query gives.
   func settle(accountsOf query: String) throws(StoreError) {
-    var accounts: [AccountNumber] = []
-    try connection.read(Statement(query), []) { row in
-      accounts.append(AccountNumber(trusted: String(decoding: row.text(0), as: UTF8.self)))
-      return true
-    }
-    for first in stride(from: 0, to: accounts.count, by: KeyPage.count) {
-      try settle(whole: Array(accounts[first..<min(first + KeyPage.count, accounts.count)]))
-    }
+    let accounts = try connection.all(Statement(query)) { AccountNumber($0.datum(0)) }
+    for page in accounts.chunks(of: KeyPage.count) { try settle(whole: Array(page)) }
     try writer.flush()
   }
 

@@ -8,7 +8,7 @@ struct FinalBillMarks {
 
   init(_ connection: any Connection) { rows = KeyedRows(connection) }
 
-  /// Sets the marks of those that a change has touched; answers whether any was another one.
+  /// Sets the marks of those that a change has touched; answers whether any mark changed.
   func settle(_ touched: TouchedFinalBills, _ write: ([RowChange]) throws(StoreError) -> Void)
     throws(StoreError) -> Bool
   {
@@ -22,16 +22,14 @@ struct FinalBillMarks {
     return isAny
   }
 
-  /// The services of accounts whose mark is not what their bills say, and how it should be.
+  /// The changes that make the marks of these accounts agree with their bills.
   func corrections(
     of accounts: [AccountNumber], in touched: TouchedFinalBills = TouchedFinalBills()
   ) throws(StoreError) -> [RowChange] {
     let services = try rows.by(
       Service.account, accounts, " AND (stop_on IS NOT NULL OR final_billed_on IS NOT NULL)")
     guard !services.isEmpty else { return [] }
-    let bills = try rows.by(Bill.account, services.keys.sorted()).mapValues { bills in
-      bills.sorted { $0[Bill.billedOn] < $1[Bill.billedOn] }
-    }
+    let bills = try rows.by(Bill.account, services.keys.sorted(), " ORDER BY billed_on")
     let lines = try rows.lines(
       of: services.flatMap { account, services in
         let stops = services.compactMap { $0[Service.stopOn] }
@@ -67,7 +65,7 @@ struct FinalBillMarks {
     }?[Bill.billedOn]
   }
 
-  /// The mark that came with the records of another system: it is of a day of which no bill is, or was, on record.
+  /// The mark that came with the records of another system: the account has, and had, no bill of that day.
   private func foreignMark(
     of service: Row<Service>, _ bills: [Row<Bill>], _ touched: TouchedFinalBills
   ) -> CivilDate? {

@@ -18,17 +18,12 @@ extension Store {
   }
 
   private func accountsWithoutMarks() throws(StoreError) -> [AccountNumber] {
-    var accounts: [AccountNumber] = []
     let sql = """
       SELECT DISTINCT s.account FROM service s WHERE s.cancelled_on IS NULL \
       AND s.stop_on IS NOT NULL \
       AND (s.final_billed_on IS NULL OR s.final_billed_on > '\(today)') \
       AND \(FinalBill.sql(asOf: "'\(CivilDate.endOfTime)'", dialect)) ORDER BY s.account
       """
-    try connection.read(Statement(sql), []) { row in
-      accounts.append(AccountNumber(trusted: String(decoding: row.text(0), as: UTF8.self)))
-      return true
-    }
-    return accounts
+    return try connection.all(Statement(sql)) { AccountNumber($0.datum(0)) }
   }
 }

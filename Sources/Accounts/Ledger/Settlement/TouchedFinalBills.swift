@@ -12,17 +12,16 @@ struct TouchedFinalBills {
   private(set) var marked: Set<Int64> = []
   /// The days of bills that an undo removed: a mark of such a day was theirs.
   private(set) var removed: [AccountNumber: Set<CivilDate>] = [:]
-  var isEmpty: Bool { accounts.isEmpty && bills.isEmpty }
 
   mutating func note(_ change: RowChange) {
     if change.table === Bill.table {
-      for bill in [change.before, change.after].compactMap(\.self).map(Row<Bill>.init(values:)) {
-        accounts.insert(bill[Bill.account])
-        bills.remove(bill[Bill.bill])
-        lastBill = bill[Bill.bill]
-        if change.after == nil {
-          removed[bill[Bill.account], default: []].insert(bill[Bill.billedOn])
-        }
+      guard let values = change.after ?? change.before else { return }
+      let bill = Row<Bill>(values: values)
+      accounts.insert(bill[Bill.account])
+      bills.remove(bill[Bill.bill])
+      lastBill = bill[Bill.bill]
+      if change.after == nil {
+        removed[bill[Bill.account], default: []].insert(bill[Bill.billedOn])
       }
     } else if change.table === BillLine.table {
       guard let values = change.after ?? change.before else { return }

@@ -28,7 +28,7 @@ package final class Store {
   /// Is told how the statements of another store are interrupted, once work goes on in both.
   package var worksWith: (_ interrupt: @escaping @Sendable () -> Void) -> Void = { _ in }
   func goOn() throws(StoreError) {
-    if asksToStop() { throw StoreError(.interrupted, "interrupted; nothing was changed") }
+    if asksToStop() { throw StoreError.interrupted }
   }
   let engine: any TransactionalConnection
   package let location: StoreLocation

@@ -60,11 +60,7 @@ struct TouchedRecords {
   /// Refuses to leave a store without an operator who can add others.
   func refuseWithoutAdmin(_ connection: any Connection) throws {
     guard let formerAdmin else { return }
-    var roles: Set<String> = []
-    try connection.each(Self.roles, []) { row in
-      roles.insert(String(decoding: row.text(0), as: UTF8.self))
-      return true
-    }
+    let roles = try connection.all(Self.roles) { $0.datum(0).text ?? "" }
     guard !roles.isEmpty, !roles.contains(Role.admin.rawValue) else { return }
     throw Rejection(
       .movedSince, found: "\(formerAdmin), who is the only admin",
@@ -84,7 +80,7 @@ struct TouchedRecords {
 }
 
 extension RowChange {
-  /// Whom it takes the role of an admin from.
+  /// The operator who is no longer an admin after it.
   fileprivate var formerAdmin: StaffName? {
     guard table === Operator.table, let before else { return nil }
     let row = Row<Operator>(values: before)

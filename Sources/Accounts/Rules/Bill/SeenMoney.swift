@@ -4,20 +4,29 @@ import Values
 /// What a user of the portal sees of the money on an account, in SQL on a responsibility `x` of a linked customer.
 extension Ledger {
   /// Whether there is such a responsibility; takes the user and the account.
-  static func isLinked(_ test: String) -> String {
+  package static func isLinked(_ test: String) -> String {
     """
     EXISTS (SELECT 1 FROM link k JOIN account_customer x ON x.account = k.account \
     AND x.cid = k.cid WHERE k.portal_user = ? AND k.account = ? AND k.removed_on IS NULL AND \(test))
     """
   }
 
-  /// What is applied to a bill goes with the days of the bill; credit with its customer.
+  /// Money applied to a bill is shown to those who see that share of the bill; credit, to those who see its
+  /// customer's money.
   /// - Parameter row: a row of `payment_application`.
   package static func sees(application row: String) -> String {
     """
     CASE WHEN \(row).bill IS NULL THEN \(sees(moneyOf: "\(row).cid", on: "\(row).posted_on")) \
-    ELSE EXISTS (SELECT 1 FROM bill_share z WHERE z.bill = \(row).bill AND z.number = \(row).share \
-    AND \(DayInterval.sql(contains: "z.from_on", of: "x"))) END
+    ELSE \(sees(shareOf: row)) END
+    """
+  }
+
+  /// The share of a bill that money is applied to goes with its days.
+  /// - Parameter row: a row of `payment_application`.
+  package static func sees(shareOf row: String) -> String {
+    """
+    EXISTS (SELECT 1 FROM bill_share z WHERE z.bill = \(row).bill AND z.number = \(row).share \
+    AND \(DayInterval.sql(contains: "z.from_on", of: "x")))
     """
   }
 

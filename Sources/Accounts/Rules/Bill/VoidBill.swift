@@ -35,14 +35,14 @@ package struct VoidBill: Operation {
     let parts = try books.transferred(of: before)
     try books.checkIsNotTransferred(before, parts)
     let drafts = try books.draftsAtBank(of: before)
-    try void(before, in: books)
+    void(before, in: books)
     return Effect(
       "\(before.phrase) of \(before[Bill.total]) voided; payments on it go to account "
         + "\(before[Bill.account])'s other bills or become credit",
       moneyNotices: parts.map { "\($0.phrase); \($0.remedy)" } + drafts)
   }
 
-  func void(_ before: Row<Bill>, in books: Books) throws(RuleError) {
+  func void(_ before: Row<Bill>, in books: Books) {
     var after = before
     after[Bill.voidedOn] = books.today
     after[Bill.voidReason] = reason

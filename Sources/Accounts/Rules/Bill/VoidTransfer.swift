@@ -28,7 +28,7 @@ extension VoidBill {
     }
     var drafts: [String] = []
     for one in whole { drafts += try books.draftsAtBank(of: one.taken) }
-    for bill in [before] + others { try void(bill, in: books) }
+    for bill in [before] + others { void(bill, in: books) }
     return Effect(
       "\(before.phrase) and \(otherBills) voided, which transferred \(moved)",
       moneyNotices: ["\(amount) is owed on account \(account) again" + Self.consequences(whole)]

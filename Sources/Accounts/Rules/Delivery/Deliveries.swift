@@ -80,8 +80,7 @@ extension Books {
     return ["bills were delivered \(row.way); from \(day) on, they go by mail"]
   }
 
-  /// What to say where a customer leaves an account whose bills go on by e-mail: it may be the address of somebody
-  /// who stays.
+  /// A notice if a customer leaves and bills still go by e-mail: the address may belong to a customer who stays.
   func keptDelivery(
     of account: AccountNumber, after day: CivilDate
   ) throws(RuleError) -> [String] {

@@ -62,7 +62,7 @@ package struct BankFile {
   package let number: Int64?
   /// Nil if nothing is to go to the bank.
   package let text: String?
-  /// Notices about a file that is not wrong.
+  /// Notices about the file that are not errors.
   package private(set) var notices: [String] = []
   /// Enrollments of which nothing goes, by account.
   package private(set) var leftOut: [LeftOut] = []

@@ -1,5 +1,5 @@
-import Engines
-import Ledger
+package import Engines
+package import Ledger
 package import Values
 
 extension Books {
@@ -12,7 +12,9 @@ extension Books {
   }
 
   /// Whether the bank account's owner is responsible for the account on a day.
-  func ownerAnswers(in row: Row<EFTEnrollment>, on day: CivilDate) throws(RuleError) -> Bool {
+  package func ownerAnswers(
+    in row: Row<EFTEnrollment>, on day: CivilDate
+  ) throws(RuleError) -> Bool {
     try rows(AccountCustomer.ofAccount, row[EFTEnrollment.account]).contains {
       $0[AccountCustomer.cid] == row[EFTEnrollment.cid] && $0.days.contains(day)
     }

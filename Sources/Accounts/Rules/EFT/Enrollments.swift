@@ -1,5 +1,5 @@
-import Engines
-import Ledger
+package import Engines
+package import Ledger
 package import Values
 
 extension Rejection {
@@ -21,7 +21,7 @@ extension Books {
     return rows.first { $0.isInForce(on: today) } ?? rows.first
   }
 
-  func enrollment(of account: AccountNumber) throws(RuleError) -> Row<EFTEnrollment> {
+  package func enrollment(of account: AccountNumber) throws(RuleError) -> Row<EFTEnrollment> {
     _ = try self.account(account)
     if let row = try lastEnrollment(of: account) { return row }
     throw .rejected(.notEnrolled(account))

@@ -55,28 +55,19 @@ package struct CancelEFT: Operation {
 
   let account: AccountNumber
   let reason: Remark
-  private let isByCitizen: Bool
 
   package init(_ input: Input) throws(Rejection) {
     account = try input.require(EFTFields.account)
     reason = try input.require(EFTFields.reason)
-    isByCitizen = false
   }
 
-  package init(byCitizenOf account: AccountNumber) {
+  package init(_ account: AccountNumber, because reason: String) {
     self.account = account
-    reason = Remark(trusted: "by the citizen")
-    isByCitizen = true
+    self.reason = Remark(trusted: reason)
   }
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
     let row = try books.enrollment(of: account)
-    if isByCitizen {
-      // The reason of a former customer's hold is not shown to others.
-      guard try books.ownerAnswers(in: row, on: books.today) else {
-        throw .rejected(.notEnrolled(account))
-      }
-    }
     if row[EFTEnrollment.state] == .cancelled {
       return Effect("\(row.phrase) is already cancelled")
     }

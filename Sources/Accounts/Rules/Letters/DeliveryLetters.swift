@@ -40,7 +40,7 @@ extension Letter {
 extension Books {
   /// The users who are linked to an account by a customer who is responsible for it today: nobody else
   /// has to do with what is written to them.
-  /// - Parameter day: of what the letter is about; customers who came later have nothing to do with it.
+  /// - Parameter day: of the event in the letter; customers who became responsible later are left out.
   package func usersToTell(
     of account: AccountNumber, since day: CivilDate? = nil
   ) throws(RuleError) -> [Row<User>] {

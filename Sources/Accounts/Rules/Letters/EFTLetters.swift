@@ -50,7 +50,7 @@ extension Row<EFTEnrollment> {
 
 extension Books {
   /// Tells the users of the account what has become of its automatic payments. Once the bank account's owner has
-  /// moved out, they have nothing to do with it.
+  /// moved out, no letter is sent.
   func tellOfEFT(_ row: Row<EFTEnrollment>) throws(RuleError) {
     guard try ownerAnswers(in: row, on: today) else { return }
     let settings = settings

@@ -80,13 +80,11 @@ extension Books {
   /// In reports, a unit in other capitals than the service type's is another unit.
   func checkUnit(of meter: Row<Meter>, type: Row<ServiceType>) throws(RuleError) {
     let unit = meter[Meter.unit]
-    guard !acceptsUnusual, let usual = type[ServiceType.unit], usual != unit,
+    guard let usual = type[ServiceType.unit], usual != unit,
       usual.text.lowercased() == unit.text.lowercased()
     else { return }
-    throw .rejected(
-      .unusual(
-        field: "unit",
-        found: "\(unit), which differs from the unit \(usual) of \(type.phrase) only in capitals",
-        expected: "\(usual), or a different unit", check: "the unit"))
+    try refuse(
+      "unit", "\(unit), which differs from the unit \(usual) of \(type.phrase) only in capitals",
+      expected: "\(usual), or a different unit", check: "the unit")
   }
 }

@@ -35,7 +35,7 @@ package struct MovePayment: Operation {
     if before[Payment.account] == to, before[Payment.bill] == bill {
       return Effect("payment \(payment) is unchanged: it is on account \(to)")
     }
-    if let effect = try comesAgain(before, in: books) { return effect }
+    if let effect = try leaveMovedAway(before, in: books) { return effect }
     if let reversed = before[Payment.reversedOn] {
       throw .refuse(
         .closed, field: "payment", found: "payment \(payment), reversed on \(reversed)",
@@ -66,8 +66,9 @@ package struct MovePayment: Operation {
       "payment \(payment) of \(before[Payment.amount]) moved from account "
         + "\(before[Payment.account]) to account \(to)" + (bill.map { ", bill \($0)" } ?? ""))
   }
-  /// What comes of a file's row for a payment that was on the account before and was moved away since.
-  private func comesAgain(
+
+  /// Leaves out or refuses a file's row that would move a payment back to an account that it was moved away from.
+  private func leaveMovedAway(
     _ row: Row<Payment>, in books: Books
   ) throws(RuleError) -> Effect? {
     guard books.repeats.isOfFile, row[Payment.account] != to else { return nil }

@@ -1,6 +1,6 @@
 package import Values
 
-/// The days of a scheduled report that names none: from the previous due day to the day before its own. They
+/// The period of a scheduled report without dates of its own: from the previous due day to the day before its own. They
 /// are over when the report is made, early or late on its day, so that what happens after it is in the next one.
 package struct DuePeriod: Sendable, Equatable {
   package let first: CivilDate

@@ -27,7 +27,7 @@ enum CellDamage {
     return ValueFault(.spreadsheetDamage, found: bytes, expected: fault.expected, remedy: remedy)
   }
 
-  /// What is no value of any type.
+  /// A spreadsheet's error or a database's NULL, which no type accepts.
   private static func errorRemedy(_ bytes: CellBytes) -> String? {
     SpreadsheetError.remedy(bytes)
       ?? (Placeholder.isDatabaseNull(bytes) ? Placeholder.leaveBlank : nil)

@@ -1,0 +1,18 @@
+import Testing
+
+extension CommandBench {
+  /// The rows that a list has as CSV.
+  func rows(_ line: String) throws -> [String] {
+    try expect("\(line) --csv --no-header").output.split(separator: "\n").map(String.init)
+  }
+
+  /// Services without a final bill, on which the report and `today` must agree.
+  func finalBillsDue(_ options: String = "") throws -> [String] {
+    let due = try rows("report final-bills-due --fields service \(options)").sorted()
+    let count = try rows("today --fields waiting,items \(options)").filter {
+      $0.hasPrefix("final bills due")
+    }
+    #expect(count.map { $0.split(separator: ",").last } == (due.isEmpty ? [] : ["\(due.count)"]))
+    return due
+  }
+}
