@@ -8,16 +8,18 @@ from figures.store import (
 
 def check():
     paid = collections.defaultdict(lambda: [0] * 4)
-    for key in ("day", "month", "method"):
+    for groups in ("day", "month", "method", "method,day"):
         paid.clear()
+        keys = groups.split(",")
         for p in payments:
             if months(TODAY, -12) < day(p["posted_on"]) <= TODAY:
-                k = {"day": p["posted_on"], "month": p["posted_on"][:7], "method": p["method"]}[key]
+                cells = {"day": p["posted_on"], "month": p["posted_on"][:7], "method": p["method"]}
+                k = tuple(cells[key] for key in keys)
                 place = 2 if p["reversed_on"] and day(p["reversed_on"]) <= TODAY else 0
-                paid[k,][place] += 1
-                paid[k,][place + 1] += cents(p["amount"])
-        name = "on" if key == "day" else key
-        compare("payments by " + key, table(run("report", "payments", "--by", key, *YEAR, "--as-of", LAST), [name], payments=int,
+                paid[k][place] += 1
+                paid[k][place + 1] += cents(p["amount"])
+        names = ["on" if key == "day" else key for key in keys]
+        compare("payments by " + groups, table(run("report", "payments", "--by", groups, *YEAR, "--as-of", LAST), names, payments=int,
                                             amount=cents, reversed=int, reversed_amount=cents),
                 {k: tuple(v) for k, v in paid.items()})
 

@@ -54,6 +54,7 @@ struct CellDamageTests {
     (CustomerID.self, "1.23E+11", "a number of 12 digits that begins with 123"),
     (PhoneNumber.self, "5.15555E+09", "a number of 10 digits that begins with 515555"),
     (Money.self, "1.23E+11", "a number of 12 digits that begins with 123"),
+    (Money.self, "1.25E+01", "12.5"),
     (RoutingNumber.self, "2.1E+07", "a number of 8 digits that begins with 21"),
     (RoutingNumber.self, "021000021.0", "021000021"), (CustomerID.self, "'00123", "00123"),
     (CustomerID.self, "=\"00123\"", "00123"), (CustomerID.self, "2,000,001", "2000001"),

@@ -1,4 +1,5 @@
 import Accounts
+import AdminCommands
 import Testing
 
 /// What is wrong with one row is told at once, whether words are no values or a rule refuses them.
@@ -15,9 +16,9 @@ struct AllFaultsTests {
     ] { try bench.expect(line) }
   }
 
-  private func faults(_ line: String) -> [String] {
+  private func faults(_ line: String, status: AdminCommands.ExitStatus = .badData) -> [String] {
     let result = bench.run(line)
-    #expect(result.status != .done, "\(result)")
+    #expect(result.status == status, "\(result)")
     return result.words.split(separator: "\n").map(String.init)
   }
 
@@ -49,7 +50,8 @@ struct AllFaultsTests {
 
   @Test("every record that is not there is named")
   func missing() throws {
-    let single = faults("link add no@example.com A9 --cid 9").joined(separator: "\n")
+    let single = faults("link add no@example.com A9 --cid 9", status: .notFound)
+      .joined(separator: "\n")
     let file = try bench.file("in.csv", "email,account,cid\nno@example.com,A9,9\n")
     let bulk = faults("link add --from \(file)").joined(separator: "\n")
     for words in [single, bulk] {

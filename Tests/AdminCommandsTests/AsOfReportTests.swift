@@ -24,8 +24,7 @@ struct AsOfReportTests {
   }
 
   private func rows(_ line: String) throws -> [String] {
-    try bench.expect("report \(line) --csv --no-header").output.split(separator: "\n")
-      .map(String.init)
+    try bench.rows("report \(line)")
   }
 
   /// After the change it shows something else today, and the same as before on the day before.

@@ -24,14 +24,8 @@ struct AskedAtTerminalTests {
     _ words: [String], _ bench: CommandBench, store: String? = nil
   ) throws -> (PseudoTerminal, pid_t) {
     let terminal = try PseudoTerminal()
-    let process = try terminal.spawn(
-      BuiltBinary.path, words,
-      environment: [
-        "UBADMIN_STORE": store ?? bench.store, "HOME": bench.folder,
-        "XDG_CONFIG_DIRS": bench.folder, "XDG_STATE_HOME": bench.folder, "INPUTRC": "/dev/null",
-        "TERM": "dumb", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
-      ])
-    return (terminal, process)
+    let more = ["UBADMIN_STORE": store ?? bench.store, "PATH": "/usr/bin:/bin"]
+    return (terminal, try bench.start(words, at: terminal, more))
   }
 
   /// Answers each question, by its field, and waits for the words.

@@ -23,7 +23,7 @@ struct BillCommandTests {
       #expect(refused.status == .badData, "\(refused)")
       #expect(refused.words.contains("expected an amount up to 999999999.99"), "\(refused)")
     }
-    try bench.expect("\(command) --on 2026-03-01 --amount 999999999.99")
+    try bench.expect("\(command) --on 2026-03-01 --amount 999999999.99 --accept unusual")
   }
 
   @Test("a payment of a customer who was merged names the other customer")

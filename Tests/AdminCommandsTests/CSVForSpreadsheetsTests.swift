@@ -84,9 +84,26 @@ struct CSVForSpreadsheetsTests {
     #expect(
       bench.run("customer add --from \(rows) --rejects \(rejects) --bom").status == .badData)
     #expect(bench.text(of: "bad.csv")?.unicodeScalars.first == "\u{feff}")
-    for option in ["--json", "--no-header"] {
+    for option in ["--json", "--no-header", "--format tsv"] {
       #expect(bench.run("customer add --csv-template \(option)").status == .usage, "\(option)")
     }
+  }
+
+  @Test("no CSV goes into a file that is named for a workbook")
+  func workbookNames() throws {
+    let bench = try bench()
+    let rows = try bench.file("in.csv", "cid,name\n1,Other\n")
+    let path = bench.folder + "/out.xlsx"
+    for line in [
+      "customer add --csv-template -o \(path)", "customer list --csv -o \(path)",
+      "customer add --from \(rows) --keep-going --rejects \(path)",
+    ] {
+      let refused = bench.run(line)
+      #expect(refused.status == .usage, "\(refused)")
+      #expect(refused.words.contains("found a name for xlsx, but the format is csv"), "\(refused)")
+      #expect(bench.text(of: "out.xlsx") == nil, "\(line)")
+    }
+    try bench.expect("customer add --csv-template --csv -o \(bench.folder)/out.csv")
   }
 
   @Test("a report is verified as it was made, whatever the configuration says by then")

@@ -11,8 +11,7 @@ struct ChangeListTests {
   }
 
   private func rows(_ fields: String) throws -> [String] {
-    try bench.expect("change list --operator pat --csv --no-header --fields \(fields)").output
-      .split(separator: "\n").map(String.init)
+    try bench.rows("change list --operator pat --fields \(fields)")
   }
 
   private func firstChange() throws -> Int {

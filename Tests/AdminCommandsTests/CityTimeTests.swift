@@ -24,7 +24,7 @@ struct CityTimeTests {
 
   @Test("in a list: as the clocks show it in tables, with the offset in files")
   func lists() throws {
-    let line = "change list --limit 1 --fields at --no-header"
+    let line = "change list --limit 1 --fields at"
     for format in ["table", "markdown"] {
       #expect(try bench.expect(line + " -O " + format).output.contains("2026-03-10 07:00:00"))
     }

@@ -1,11 +1,6 @@
 import Testing
 
 extension CommandBench {
-  /// The rows that a list has as CSV.
-  func rows(_ line: String) throws -> [String] {
-    try expect("\(line) --csv --no-header").output.split(separator: "\n").map(String.init)
-  }
-
   /// Services without a final bill, on which the report and `today` must agree.
   func finalBillsDue(_ options: String = "") throws -> [String] {
     let due = try rows("report final-bills-due --fields service \(options)").sorted()

@@ -132,6 +132,11 @@ final class CommandBench {
     return result
   }
 
+  /// The rows that a list has as CSV.
+  func rows(_ line: String) throws -> [String] {
+    try expect("\(line) --csv --no-header").output.split(separator: "\n").map(String.init)
+  }
+
   /// Writes a file into the folder; answers its path.
   @discardableResult
   func file(_ name: String, _ text: String) throws -> String {

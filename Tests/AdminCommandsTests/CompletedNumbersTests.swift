@@ -98,11 +98,11 @@ struct CompletedNumbersTests {
 
   @Test("changes and requests of any number, not of the last thousand alone")
   func ranges() {
-    #expect(BegunNumbers.ranges("17", upTo: 2000) == [1700...1799, 170...179, 17...17])
-    #expect(BegunNumbers.ranges("", upTo: 5) == [0...5])
-    #expect(BegunNumbers.ranges("7", upTo: 5) == [])
-    #expect(BegunNumbers.ranges("07", upTo: 100) == [])
-    #expect(BegunNumbers.ranges("2026-01", upTo: 5000) == [])
-    #expect(BegunNumbers.ranges("9", upTo: .max).count == 18)
+    #expect(PrefixedNumbers.ranges("17", upTo: 2000) == [1700...1799, 170...179, 17...17])
+    #expect(PrefixedNumbers.ranges("", upTo: 5) == [0...5])
+    #expect(PrefixedNumbers.ranges("7", upTo: 5) == [])
+    #expect(PrefixedNumbers.ranges("07", upTo: 100) == [])
+    #expect(PrefixedNumbers.ranges("2026-01", upTo: 5000) == [])
+    #expect(PrefixedNumbers.ranges("9", upTo: .max).count == 18)
   }
 }

@@ -108,6 +108,20 @@ struct CompletedRecordsTests {
     #expect(offered(bench, "customer show dora") == ["1\tSalas, Dora"])
   }
 
+  @Test("by its ID where a command takes one record, whatever was typed of it")
+  func keys() throws {
+    let bench = try office()
+    for command in ["use", "history", "note list"] {
+      #expect(offered(bench, command, "sala").contains("1\tcustomer · Dora Salas"), "\(command)")
+    }
+    for command in ["use", "history", "note list", "explain", "search"] {
+      #expect(offered(bench, command, "M1").contains("M1\tmeter · 1000"), "\(command)")
+    }
+    #expect(offered(bench, "explain acorn").contains("2001\taccount · 705 Acorn St"))
+    #expect(offered(bench, "search 2001").contains("2001\taccount · 705 Acorn St"))
+    #expect(offered(bench, "history acc").first == "account")
+  }
+
   @Test("under the name by which it was found; what somebody has left comes last, with its end")
   func moved() throws {
     let bench = try office()
@@ -142,7 +156,7 @@ struct CompletedRecordsTests {
     let payments = (1...2100).map { "2001,\($0).00,R\($0)" }
     try bench.file(
       "p.csv", "account,amount,reference\n" + payments.joined(separator: "\n") + "\n")
-    try bench.expect("payment post --on 2026-03-01 --from \(bench.folder)/p.csv")
+    try bench.expect("payment post --on 2026-03-01 --from \(bench.folder)/p.csv --accept unusual")
     #expect(offered(bench, "account show salas") == ["2001\tSalas, Dora · 705 Acorn St"])
   }
 

@@ -25,7 +25,7 @@ private struct FakeSource: CompletionSource {
       others: .counted(2))
   }
 
-  func records(found text: String, _ kinds: [SearchKind]) -> NamedRecords {
+  func records(found text: String, _ kinds: [SearchKind], byID: Bool) -> NamedRecords {
     let note = NamedRecord(id: "account 7", meaning: "note 1")
     return NamedRecords(
       [NamedRecord(id: "Dora Salas", meaning: "customer 7")]
@@ -67,7 +67,8 @@ struct CompleterTests {
   func enumerated() {
     #expect(values("history meter M1 --event") == ["meter", "read", "note", "change"])
     #expect(values("history 2000001 --event", typed: "sig") == ["sign-in"])
-    #expect(values("history", typed: "pay") == ["payment"])
+    #expect(values("history", typed: "pay") == ["payment", "Dora Salas"])
+    #expect(values("note list", typed: "req") == ["request", "Dora Salas"])
     #expect(values("history payment") == ["payment"])
     #expect(values("change list --table", typed: "suspen") == ["suspension"])
     #expect(values("user unlock") == ["lockedUser"])
@@ -204,6 +205,8 @@ struct CompleterTests {
   @Test("several with commas between them: the next of them")
   func lists() {
     #expect(values("report consumption --by", typed: "month,ro") == ["month,route"])
+    #expect(values("report payments --by", typed: "day,me") == ["day,method"])
+    #expect(values("report payments --by", typed: "r") == [])
     #expect(values("customer list --fields", typed: "cid,") == ["cid,name", "cid,city"])
     #expect(values("customer list --sort", typed: "-n") == ["-name"])
   }

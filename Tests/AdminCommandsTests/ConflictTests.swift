@@ -67,13 +67,7 @@ struct ConflictTests {
   func lostConnection() throws {
     for line in ["customer list", "use customer 1", "customer set 1 --phone 512-555-0142"] {
       let terminal = try PseudoTerminal()
-      let process = try terminal.spawn(
-        BuiltBinary.path,
-        environment: [
-          "UBADMIN_STORE": database.address(), "HOME": bench.folder, "TERM": "dumb",
-          "XDG_CONFIG_DIRS": bench.folder, "XDG_STATE_HOME": bench.folder, "INPUTRC": "/dev/null",
-          "LC_ALL": "C.UTF-8",
-        ])
+      let process = try bench.start(at: terminal, ["UBADMIN_STORE": database.address()])
       try terminal.expect("> ")
       try ReplBinaryTests.type(
         [("begin", "\n"), (" customer add 2 --name Bo", "added")], to: terminal)

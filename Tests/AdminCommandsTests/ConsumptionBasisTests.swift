@@ -25,8 +25,7 @@ struct ConsumptionBasisTests {
   }
 
   private func lines(_ bench: CommandBench, _ words: String) throws -> [String] {
-    try bench.expect("report consumption \(words) --csv --no-header").output.split(separator: "\n")
-      .map(String.init)
+    try bench.rows("report consumption \(words)")
   }
 
   @Test("use counts on the day of the read, of the bill that took it in, or day by day")

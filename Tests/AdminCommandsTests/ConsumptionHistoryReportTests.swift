@@ -20,8 +20,7 @@ struct ConsumptionHistoryReportTests {
   }
 
   private func rows(_ bench: CommandBench, _ words: String) throws -> [String] {
-    try bench.expect("report consumption-history \(words) --csv --no-header").output
-      .split(separator: "\n").map(String.init)
+    try bench.rows("report consumption-history \(words)")
   }
 
   @Test("a row has the reading, the average per day and the period of a year before")

@@ -5,8 +5,7 @@ import Testing
 @Suite("The report on consumption and leap days", .onBothEngines)
 struct ConsumptionLeapDayTests {
   private func lines(_ bench: CommandBench, _ words: String) throws -> [String] {
-    try bench.expect("report consumption \(words) --csv --no-header").output.split(separator: "\n")
-      .map(String.init)
+    try bench.rows("report consumption \(words)")
   }
 
   @Test("last-year of a range from a leap day begins in March: February 28 counts once")

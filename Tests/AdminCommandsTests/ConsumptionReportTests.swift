@@ -52,8 +52,7 @@ struct ConsumptionReportTests {
   }
 
   private func lines(_ bench: CommandBench, _ words: String) throws -> [String] {
-    try bench.expect("report consumption \(words) --csv --no-header").output.split(separator: "\n")
-      .map(String.init)
+    try bench.rows("report consumption \(words)")
   }
 
   @Test("last-year is the same days of the year before, with the leap day of a whole month")

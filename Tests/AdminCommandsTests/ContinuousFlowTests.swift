@@ -33,8 +33,7 @@ struct ContinuousFlowTests {
   }
 
   private func rows(_ words: String) throws -> [String] {
-    try bench.expect("report continuous-flow \(words) --csv --no-header").output
-      .split(separator: "\n").map(String.init)
+    try bench.rows("report continuous-flow \(words)")
   }
 
   private static let fields = "--fields meter,from,to,days,quantity,compared"
@@ -90,6 +89,33 @@ struct ContinuousFlowTests {
       try bench.expect(
         "report same-usage --from 2026-02-08 --to 2026-02-08 --route R3 --fields to --csv --no-header"
       ).output == "2026-02-08\n")
+  }
+
+  @Test("a meter that was exchanged and came back to its service counts each day once")
+  func cameBack() throws {
+    for line in [
+      "location add L3 --address Main --route R3",
+      "account open A3 --cid 1 --location L3 --on 2026-01-01",
+      "meter add M3 --service WATER --dials 6", "meter add M4 --service WATER --dials 6",
+      "service start A3 WATER --on 2026-02-01 --meter M3 --reading 0",
+    ] { try bench.expect(line) }
+    for day in 2...21 {
+      let date = try CivilDate("2026-02-01").adding(days: day - 1)
+      let meter = (10...12).contains(day) ? "M4" : "M3"
+      let reading = day < 10 ? day - 1 : day < 13 ? day - 9 : day - 4
+      try bench.expect("read add \(meter) --on \(date) --reading \(reading) --accept unusual")
+      if day == 9 {
+        try bench.expect(
+          "meter exchange M3 --new M4 --on \(date) --reading 8 --new-reading 0 --accept unusual")
+      } else if day == 12 {
+        try bench.expect(
+          "meter exchange M4 --new M3 --on \(date) --reading 3 --new-reading 8 --accept unusual")
+      }
+    }
+    #expect(
+      try rows("--from 2026-02-01 --route R3 \(Self.fields)") == [
+        "M3,2026-02-01,2026-02-09,8,8,1", "M3,2026-02-12,2026-02-21,9,9,1",
+      ])
   }
 
   @Test("what it finds is among all exceptions, once")

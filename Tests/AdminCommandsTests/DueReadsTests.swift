@@ -20,8 +20,7 @@ struct DueReadsTests {
   }
 
   private func rows(_ line: String) throws -> [String] {
-    try bench.expect("report \(line) --csv --no-header").output.split(separator: "\n")
-      .map(String.init)
+    try bench.rows("report \(line)")
   }
 
   private func missing(_ day: String) throws -> [String] {

@@ -1,3 +1,4 @@
+import AdminCommands
 import Glibc
 import Testing
 
@@ -50,15 +51,26 @@ struct EFTCommandTests {
   func wrongPlace() throws {
     let bench = try bench()
     let number = "99887766554433"
+    let script = try bench.file("eft.txt", "eft enroll --from \(number)\n")
     let valid = "eft enroll A1 --routing 021000021"
-    for line in [
-      "eft enroll A1 021000021 \(number)", "eft enroll A1 --routing \(number)",
-      valid + " --bank-account-file \(number)", valid + " --type \(number)",
-      valid + " --draft-day \(number)", valid + " \(number) --json",
-      "portal sign-in ana@example.com \(number)", "portal show A1 \(number)",
-    ] {
+    let lines: [(String, AdminCommands.ExitStatus)] = [
+      ("eft enroll A1 021000021 \(number)", .usage),
+      ("eft enroll A1 --routing \(number)", .badData),
+      (valid + " --bank-account-file \(number)", .cannotOpenInput),
+      (valid + " --type \(number)", .badData), (valid + " --draft-day \(number)", .badData),
+      (valid + " \(number) --json", .usage),
+      ("portal sign-in ana@example.com \(number)", .usage), ("portal show A1 \(number)", .usage),
+      ("eft enroll --from \(number)", .cannotOpenInput),
+      ("eft enroll --from \(number) --json", .cannotOpenInput),
+      ("eft enroll --from in.csv --encoding \(number)", .usage),
+      ("eft enroll A1 --\(number)", .usage),
+      ("eft returns --from \(number)", .cannotOpenInput), ("eft set A1 \(number)", .usage),
+      ("eft set A1 --routing \(number)", .badData),
+      ("run \(script)", .cannotOpenInput),
+    ]
+    for (line, status) in lines {
       let result = bench.run(line, input: "123456789\n")
-      #expect(result.status != .done, "\(line)")
+      #expect(result.status == status, "\(line)")
       #expect(!result.words.contains(number), "\(line): \(result.words)")
     }
     let many = bench.run(valid + " \(number)", input: "123456789\n").words

@@ -106,6 +106,22 @@ struct FinalBillMarkTests {
     #expect(try bench.finalBillsDue() == [])
   }
 
+  @Test(
+    "that came from another system stays, whatever becomes of another service's bill of its day")
+  func ofAnotherSystem() throws {
+    try stop("2026-03-01")
+    try Store.open(StoreLocation(bench.store)).connection.script(
+      "UPDATE service SET final_billed_on = '2026-03-04' WHERE stop_on IS NOT NULL")
+    let marks = ["query", "SELECT final_billed_on FROM service WHERE stop_on IS NOT NULL"]
+    let added = "bill add B1 A1 --on 2026-03-04 --service SEWER --amount 9 --accept unusual"
+    for line in [added, "bill void B1 --reason wrong --yes"] {
+      try bench.expect(line)
+      #expect(try bench.expect(marks + ["--csv", "--no-header"]).output == "2026-03-04\n")
+      let refused = bench.run("service stop A1 WATER --on 2026-03-03")
+      #expect(refused.words.contains("final billed on 2026-03-04"), "\(refused)")
+    }
+  }
+
   @Test("does not hide a stop in the next days")
   func pendingStop() throws {
     try stop("2026-03-11")
@@ -146,7 +162,10 @@ struct FinalBillMarkTests {
     #expect(migrated.words.contains("1 service marked as final billed"))
     #expect(try bench.finalBillsDue() == [])
     #expect(!(try bench.expect("store migrate").words.contains("final billed")))
-    try bench.expect("change undo --yes")
+    #expect(bench.run("change undo --dry-run").words.contains("change 7 of"))
+    let listed = try bench.rows("report changes --fields change,undo")
+    #expect(listed.contains("7,ubadmin change undo 7") && listed.contains("8,"), "\(listed)")
+    try bench.expect("change undo 8 --yes")
     #expect(try bench.finalBillsDue() == [])
   }
 

@@ -85,14 +85,18 @@ struct FirstRunTests {
   func placed() {
     let text = "see `bill show 1`, `config list`, `store init b.db`, `x y` or `ubadmin today`"
     #expect(
-      PrintedCommands.on(["--store", "b.db"], text)
+      PrintedCommands.on(PrintedOptions(store: ["--store", "b.db"]), text)
         == "see `bill show 1 --store b.db`, `config list`, `store init b.db`, `x y` "
         + "or `ubadmin today --store b.db`")
     #expect(
-      PrintedCommands.on(["--profile", "a b"], "`note add account 1 -- -5`")
-        == "`note add account 1 --profile 'a b' -- -5`")
+      PrintedCommands.on(
+        PrintedOptions(store: ["--profile", "a b"]),
+        "`note add account 1 -- -5`, `search 'x -- y'`")
+        == "`note add account 1 --profile 'a b' -- -5`, `search 'x -- y' --profile 'a b'`")
     #expect(
-      PrintedCommands.on(["--store", "b.db", "--at", "9"], "`search 1`, `note add account 1 x`")
+      PrintedCommands.on(
+        PrintedOptions(store: ["--store", "b.db"], past: ["--at", "9"]),
+        "`search 1`, `note add account 1 x`")
         == "`search 1 --store b.db --at 9`, `note add account 1 x --store b.db`")
     #expect(StorePlace.options(["today", "--store=postgresql://a:b@c/d"]).isEmpty)
     #expect(StorePlace.options(["--profile=x", "today"]) == ["--profile", "x"])
@@ -104,13 +108,7 @@ struct FirstRunTests {
     let bench = try CommandBench(withStore: false)
     let path = bench.folder + "/city.db"
     let terminal = try PseudoTerminal()
-    let process = try terminal.spawn(
-      BuiltBinary.path,
-      environment: [
-        "UBADMIN_STORE": path, "HOME": bench.folder, "XDG_CONFIG_DIRS": bench.folder,
-        "XDG_STATE_HOME": bench.folder, "INPUTRC": "/dev/null", "TERM": "dumb",
-        "LC_ALL": "C.UTF-8",
-      ])
+    let process = try bench.start(at: terminal, ["UBADMIN_STORE": path])
     try terminal.expect("There is no store at \(path) yet.")
     try terminal.expect("Which? [1, 2 or Enter] ")
     terminal.type(answer + "\r")

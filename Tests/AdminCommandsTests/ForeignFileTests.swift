@@ -21,6 +21,14 @@ struct ForeignFileTests {
     ("marked.pdf", [0xEF, 0xBB, 0xBF] + Array("%PDF-1.7\n".utf8), "a PDF"),
     ("a.ps", Array("%!PS-Adobe-3.0\n".utf8), "a PostScript file"),
     ("a.edi", Array("ISA*00*          *00*          *ZZ*SENDER".utf8), "an EDI file"),
+    (
+      "l.md", Array("| account | amount |\n| --- | ---: |\n| A1 | 5 |\n".utf8),
+      "a table for people"
+    ),
+    (
+      "l.txt", Array("Account  Amount\n-------  ------\nA1         5.00\n".utf8),
+      "a table for people"
+    ),
     ("b.edi", Array("UNB+UNOA:1+SENDER+RECEIVER+261130:0900+1'".utf8), "an EDI file"),
     (
       "a.bai", Array("01,121000358,BANK,261130,0900,1,80,1,2/\n02,BANK,121000358,1/\n".utf8),

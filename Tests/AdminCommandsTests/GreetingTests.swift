@@ -17,7 +17,7 @@ struct GreetingTests {
     ] { try bench.expect(line) }
     let terminal = try PseudoTerminal()
     terminal.resize(columns: columns, rows: 40)
-    let process = try ReplBinaryTests.start(bench, terminal)
+    let process = try bench.start(at: terminal)
     let words = try terminal.expect("ubadmin city.db")
     let lines = words.split(separator: "\r\n").map(String.init)
     #expect(lines.filter { !$0.hasPrefix("  ") }.count == 3, "\(lines)")

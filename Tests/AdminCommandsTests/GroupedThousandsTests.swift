@@ -25,7 +25,7 @@ struct GroupedThousandsTests {
       "service stop A1 WATER --on 2026-02-01 --reading 4.100",
     ] {
       let refused = bench.run(line)
-      #expect(refused.status != .done, "\(refused)")
+      #expect(refused.status == .refused, "\(refused)")
       #expect(refused.words.contains("likely 4100 if its point separates thousands"), "\(refused)")
     }
     let low = bench.run("read add M1 --on 2026-02-01 --reading 3299")

@@ -106,7 +106,7 @@ struct GrownFilesTests {
       #expect(another.words.contains("use another bill number"), "\(another)")
       #expect(another.status == .badData, "\(another)")
     }
-    #expect(bench.run("bill add B1 A1 --on 2026-03-02 --amount 9").status != .done)
+    #expect(bench.run("bill add B1 A1 --on 2026-03-02 --amount 9").status == .refused)
     // A payment of it is on record, too.
     let known = try run("payment post", paid + "A2,B2,7.00,2026-03-05,check\n", "--skip-known")
     #expect(known.words.contains("1 applied, 1 unchanged"), "\(known)")

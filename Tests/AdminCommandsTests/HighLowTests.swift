@@ -24,8 +24,7 @@ struct HighLowTests {
   }
 
   private func rows(_ bench: CommandBench, _ words: String) throws -> [String] {
-    try bench.expect("report high-low \(words) --csv --no-header").output.split(separator: "\n")
-      .map(String.init)
+    try bench.rows("report high-low \(words)")
   }
 
   private static let months = [

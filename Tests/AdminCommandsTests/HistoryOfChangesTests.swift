@@ -20,14 +20,14 @@ struct HistoryOfChangesTests {
   }
 
   private func rows(_ line: String) throws -> [String] {
-    try bench.expect("history \(line) --csv --no-header -q").output.split(separator: "\n").map(
-      String.init)
+    try bench.rows("history \(line) -q")
   }
 
   /// The numbers of the changes, the last first.
   private func changes(_ record: String) throws -> [Int] {
     try rows("\(record) --event change --fields what").compactMap {
-      $0.split(separator: " ").last.flatMap { Int($0) }
+      // `ubadmin change show 9 --at 9`
+      $0.split(separator: " ").dropFirst(3).first.flatMap { Int($0) }
     }
   }
 

@@ -20,8 +20,7 @@ struct HistoryOfMoneyTests {
   }
 
   private func rows(_ line: String) throws -> [String] {
-    try bench.expect("history \(line) --csv --no-header").output.split(separator: "\n").map(
-      String.init)
+    try bench.rows("history \(line)")
   }
 
   @Test("of a bill has its lines, what pays it, and what became of it")

@@ -27,8 +27,7 @@ struct HistoryTests {
   }
 
   private func rows(_ line: String) throws -> [String] {
-    try bench.expect("history \(line) --csv --no-header").output.split(separator: "\n").map(
-      String.init)
+    try bench.rows("history \(line)")
   }
 
   @Test("of an account is one timeline, the latest first")

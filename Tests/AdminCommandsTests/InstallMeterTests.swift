@@ -22,7 +22,7 @@ struct InstallMeterTests {
   private static let install = "meter install M2 A1 --on 2026-01-01 --reading 50"
 
   private func lines(_ line: String) throws -> [String] {
-    try bench.expect(line + " --csv --no-header").output.split(separator: "\n").map(String.init)
+    try bench.rows(line)
   }
 
   @Test("a second meter in a service is read by itself, and the use adds up")

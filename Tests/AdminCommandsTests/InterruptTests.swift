@@ -17,13 +17,9 @@ struct InterruptTests {
     _ bench: CommandBench, _ words: [String] = [], pager: String? = nil
   ) throws -> (PseudoTerminal, pid_t) {
     let terminal = try PseudoTerminal()
-    var environment = [
-      "UBADMIN_STORE": bench.store, "HOME": bench.folder, "XDG_CONFIG_DIRS": bench.folder,
-      "XDG_STATE_HOME": bench.folder + "/none", "INPUTRC": "/dev/null", "TERM": "dumb",
-      "LC_ALL": "C.UTF-8",
-    ]
-    environment["UBADMIN_PAGER"] = pager
-    return (terminal, try terminal.spawn(BuiltBinary.path, words, environment: environment))
+    var more = ["XDG_STATE_HOME": bench.folder + "/none"]
+    more["UBADMIN_PAGER"] = pager
+    return (terminal, try bench.start(words, at: terminal, more))
   }
 
   /// A pager that ignores Ctrl-C as others do: it ends by a key once it has read all.

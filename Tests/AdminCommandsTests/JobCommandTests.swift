@@ -35,8 +35,7 @@ struct JobCommandTests {
   }
 
   private func payments(_ bench: CommandBench) throws -> [String] {
-    try bench.expect("payment list --fields account,amount,reference --csv --no-header").output
-      .split(separator: "\n").map(String.init)
+    try bench.rows("payment list --fields account,amount,reference")
   }
 
   @Test("a run of a file or a plan is listed with its rows, and nothing else is")

@@ -10,22 +10,13 @@ struct JoinedFilesTests {
   private static let header = "account,on,amount\n"
 
   init() throws {
-    bench = try CommandBench()
-    for line in [
-      "customer add 1 --name Ana", "location add L1 --address Main",
-      "account open A1 --cid 1 --location L1 --on 2025-01-01",
-    ] { try bench.expect(line) }
-  }
-
-  private func post(_ text: String, _ more: String = "") throws -> CommandBench.Result {
-    let file = try bench.file("day.csv", text)
-    return bench.run("payment post --from \(file) \(more)")
+    bench = try CommandBench(accounts: 1)
   }
 
   @Test("a byte order mark at the beginning of a line is passed over")
   func marks() throws {
     let rows = "A1,2026-03-02,10.00\n\u{feff}A1,2026-03-03,20.00\n\u{feff}\"A1\",2026-03-04,30.00\n"
-    let posted = try post("\u{feff}" + Self.header + rows)
+    let posted = try bench.post("\u{feff}" + Self.header + rows)
     #expect(posted.status == .done, "\(posted)")
     #expect(posted.words.contains("3 applied"), "\(posted)")
   }
@@ -34,22 +25,23 @@ struct JoinedFilesTests {
   func repeated() throws {
     let text =
       Self.header + "A1,2026-03-02,10.00\n\u{feff}" + Self.header + "A1,2026-03-03,20.00\n"
-    let refused = try post(text)
+    let refused = try bench.post(text)
     #expect(refused.status == .badData, "\(refused)")
     #expect(refused.words.contains("day.csv:3: found the names of the columns again"), "\(refused)")
     #expect(!refused.words.contains("found no account account"), "\(refused)")
-    #expect(try post(text, "--keep-going").words.contains("2 applied, 0 unchanged, 1 rejected"))
+    #expect(
+      try bench.post(text, "--keep-going").words.contains("2 applied, 0 unchanged, 1 rejected"))
   }
 
   @Test("so are names behind a row, where the first file has no line break at its end")
   func joined() throws {
     for mark in ["", "\u{feff}"] {
       let text = Self.header + "A1,2026-03-02,10.00" + mark + Self.header + "A1,2026-03-03,20.00\n"
-      let refused = try post(text)
+      let refused = try bench.post(text)
       #expect(refused.status == .badData, "\(refused)")
       #expect(
         refused.words.contains(
-          "day.csv:2: found the names of the columns behind a row's last cell"),
+          "day.csv:2: found the names of the columns after a row's last cell"),
         "\(refused)")
       #expect(refused.words.contains("1 applied, 0 unchanged, 1 rejected"), "\(refused)")
     }
@@ -73,7 +65,7 @@ struct JoinedFilesTests {
   func otherTable(_ table: String) throws {
     let first = Self.header + "A1,2026-03-02,10.00\n"
     for more in ["", "--keep-going"] {
-      let refused = try post(first + table, more)
+      let refused = try bench.post(first + table, more)
       #expect(refused.status == .badData, "\(refused)")
       #expect(refused.words.contains("day.csv:3: found the names of other columns"), "\(refused)")
       #expect(refused.words.contains("import each by itself"), "\(refused)")
@@ -123,7 +115,7 @@ struct JoinedFilesTests {
   func totalsOfSheets() throws {
     let text =
       Self.header + ",Total,30.00\nGrand total: 30.00,,\n# exported by pat\nA1,2026-03-02,10.00\n"
-    let refused = try post(text, "--keep-going")
+    let refused = try bench.post(text, "--keep-going")
     for line in ["2: on: found Total", "3: account: found Grand total: 30.00"] {
       #expect(refused.words.contains("day.csv:\(line), expected a row of data"), "\(refused)")
     }
@@ -149,24 +141,24 @@ struct JoinedFilesTests {
     ])
   func trailers(line: String, kind: String) throws {
     let rows = Self.header + "A1,2026-03-02,10.00\nA1,2026-03-03,20.00\n"
-    let refused = try post(rows + line + "\n")
+    let refused = try bench.post(rows + line + "\n")
     #expect(refused.status == .badData, "\(refused)")
     #expect(refused.words.contains("day.csv:4: "), "\(refused)")
     #expect(refused.words.contains("expected a row of data, not \(kind)"), "\(refused)")
     #expect(refused.words.ranges(of: "day.csv:4:").count == 1, "\(refused)")
     let bad = bench.folder + "/bad.csv"
-    let posted = try post(rows + line + "\n", "--keep-going --rejects \(bad)")
+    let posted = try bench.post(rows + line + "\n", "--keep-going --rejects \(bad)")
     #expect(posted.words.contains("2 applied, 0 unchanged, 1 rejected"), "\(posted)")
     // Fed again as it is, it is the same line.
     let left = try #require(bench.text(of: "bad.csv"))
-    #expect(try post(left, "--rejects \(bench.folder)/more.csv").status == .badData)
+    #expect(try bench.post(left, "--rejects \(bench.folder)/more.csv").status == .badData)
     let more = bench.text(of: "more.csv")?.replacing("\"\"", with: "")
     #expect(more == left.replacing(",4,", with: ",2,"))
   }
 
   @Test("the mark at the end of a DOS file is no row")
   func endOfDOSFile() throws {
-    let posted = try post(Self.header + "A1,2026-03-02,10.00\r\n\u{1a}")
+    let posted = try bench.post(Self.header + "A1,2026-03-02,10.00\r\n\u{1a}")
     #expect(posted.words.contains("1 applied, 0 unchanged, 0 rejected"), "\(posted)")
   }
 
@@ -184,7 +176,7 @@ struct JoinedFilesTests {
     let names = "name,city\nTotal Records LLC,\n3 Brothers Cafe,\nRow House Inn,\nEnd,Ames\n"
     try bench.expect("customer add --from \(bench.file("n.csv", names))")
     let memos = "memo,account,on,amount,reference\n2 payments,A1,2026-03-02,10.00,\n"
-    #expect(try post(memos, "--map memo=_").status == .done)
+    #expect(try bench.post(memos, "--map memo=_").status == .done)
   }
 
   @Test("a row whose other cells are filled is a row, also with such a word in a text before them")
@@ -196,13 +188,13 @@ struct JoinedFilesTests {
     try bench.expect("location add --from \(bench.file("l.csv", whole))")
     let text = "memo,account,on,amount\n#1,A1,2026-03-02,10.00\nTotal,A1,2026-03-03,20.00\n"
     let others = "#,A1,2026-03-04,30.00\nTotal,,,60.00\n"
-    let posted = try post(text + others, "--map memo=_ --keep-going")
+    let posted = try bench.post(text + others, "--map memo=_ --keep-going")
     #expect(posted.words.contains("2 applied, 0 unchanged, 2 rejected"), "\(posted)")
   }
 
   @Test("a file without rows is told, and is no failure")
   func withoutRows() throws {
-    let posted = try post(Self.header)
+    let posted = try bench.post(Self.header)
     #expect(posted.status == .done)
     #expect(posted.words.contains("note: "), "\(posted)")
     #expect(posted.words.contains("day.csv has no rows\n"))
@@ -229,7 +221,7 @@ struct JoinedFilesTests {
       "account,on,amount\n\"A1,2026-03-02,10.00\"\n",
     ])
   func quoted(_ text: String) throws {
-    let refused = try post(text)
+    let refused = try bench.post(text)
     #expect(refused.status == .badData, "\(refused)")
     #expect(refused.words.contains("found the whole line in quotes, as one cell"), "\(refused)")
     #expect(refused.words.contains("a spreadsheet opened the file as a single column"))
@@ -237,13 +229,13 @@ struct JoinedFilesTests {
 
   @Test("a title in quotes above the columns is still a title")
   func title() throws {
-    let refused = try post("\"Payments, March\"\naccount,on,amount\nA1,2026-03-02,10.00\n")
+    let refused = try bench.post("\"Payments, March\"\naccount,on,amount\nA1,2026-03-02,10.00\n")
     #expect(refused.words.contains("which seem to be in line 2"), "\(refused)")
   }
 
   @Test("a row without its account that has the number of a check is no total")
   func checkWithoutAccount() throws {
-    let refused = try post(
+    let refused = try bench.post(
       "account,on,amount,reference\nA1,2026-03-02,10.00,1087\n,2026-03-02,12.00,1088\n")
     #expect(refused.words.contains("day.csv:3: column account is empty"), "\(refused)")
     #expect(!refused.words.contains("total"), "\(refused)")

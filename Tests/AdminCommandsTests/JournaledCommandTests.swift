@@ -192,7 +192,7 @@ struct HistoryRetentionTests {
   func atTerminal() throws {
     let bench = try CommandBench()
     let terminal = try PseudoTerminal()
-    let process = try ReplBinaryTests.start(bench, terminal)
+    let process = try bench.start(at: terminal)
     let previous = "\u{10}"
     for line in [
       "customer list -q", "eft enroll 1 --bank-account 000123456789 --routing 021000021",

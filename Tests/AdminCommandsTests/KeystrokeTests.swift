@@ -32,7 +32,7 @@ struct KeystrokeTests {
     -> Int
   {
     let terminal = try PseudoTerminal()
-    let process = try ReplBinaryTests.start(bench, terminal)
+    let process = try bench.start(at: terminal)
     try terminal.expect(Self.prompt)
     try terminal.expect("> ")
     for (line, words) in zip(lines, words) {
@@ -69,7 +69,7 @@ struct KeystrokeTests {
   func keptSearches() throws {
     let bench = try city()
     let terminal = try PseudoTerminal()
-    let process = try ReplBinaryTests.start(bench, terminal)
+    let process = try bench.start(at: terminal)
     try terminal.expect(Self.prompt)
     try terminal.expect("> ")
     for (line, words) in [
@@ -158,7 +158,7 @@ struct KeystrokeTests {
   func help() throws {
     let bench = try city()
     let terminal = try PseudoTerminal()
-    let process = try ReplBinaryTests.start(bench, terminal)
+    let process = try bench.start(at: terminal)
     for line in ["? service stop\r", "help move out\r"] {
       try terminal.expect("> ")
       terminal.type(line)

@@ -30,7 +30,7 @@ struct LastTests {
     #expect(result.status == .done, "\(result)")
     #expect(result.output.contains("3\n2\n1\n"), "\(result)")
     #expect(result.output.contains("{\"name\":\"Cy\"}"), "\(result)")
-    #expect(bench.text(of: "list.csv") == "Cy\n")
+    #expect(bench.text(of: "list.csv") == "name\nCy\n")
     #expect(script("last", in: bench).status == .notFound)
     #expect(bench.run("last").status == .usage)
   }
@@ -142,13 +142,14 @@ struct LastTests {
   func notTaken() throws {
     let bench = try city()
     let list = "account list --fields account,cid,role"
-    for (line, field) in [
-      ("account set --from _ --role owner", "cid"),
-      ("account move --from _ --on 2026-03-01", "cid"),
-      ("payment post --from _ --on 2026-03-01", "amount"),
-    ] {
+    let lines: [(String, String, AdminCommands.ExitStatus)] = [
+      ("account set --from _ --role owner", "cid", .badData),
+      ("account move --from _ --on 2026-03-01", "cid", .usage),
+      ("payment post --from _ --on 2026-03-01", "amount", .usage),
+    ]
+    for (line, field, status) in lines {
       let result = script(list, line, in: bench)
-      #expect(result.status != .done, "\(result)")
+      #expect(result.status == status, "\(result)")
       #expect(
         result.words.contains("--from _ does not take \(field) from the last list"), "\(result)")
       #expect(!result.words.contains("empty"), "\(result)")

@@ -55,6 +55,21 @@ struct LeadingZerosTests {
     try bench.expect(["bill", "show", slashes])
   }
 
+  @Test(
+    "a new number that only resembles a date is taken", arguments: ["2001-13-01", "2001-31-12"])
+  func noDays(number: String) throws {
+    let bench = try CommandBench()
+    for line in [
+      ["customer", "add", number, "--name", "Bo"], ["location", "add", number, "--address", "Q"],
+      ["meter", "add", number, "--service", "WATER", "--unit", "GAL"],
+      ["account", "open", number, "--cid", number, "--location", number, "--on", "2026-01-04"],
+      ["bill", "add", number, number, "--amount", "5"],
+    ] { try bench.expect(line) }
+    // Behind the year, the month comes first.
+    let day = bench.run(["customer", "add", "2001-12-31", "--name", "Bo"])
+    #expect(day.status == .badData, "\(day)")
+  }
+
   @Test("of a file's rows, too, and whichever comes first")
   func rows() throws {
     let bench = try CommandBench()

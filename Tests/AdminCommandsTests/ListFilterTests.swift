@@ -83,7 +83,7 @@ struct ListFilterTests {
     ] {
       let refused = bench.run(line)
       #expect(refused.status == .badData, "\(line): \(refused)")
-      #expect(refused.words.contains(" with nothing beside a comma, expected "), "\(refused)")
+      #expect(refused.words.contains(" with nothing next to a comma, expected "), "\(refused)")
       #expect(refused.output == "")
     }
     try bench.expect("bill list A1,A1")

@@ -20,18 +20,18 @@ struct MeantWordsTests {
     arguments: [
       (
         "service stop WATER 2000001 --on 2026-03-01 -n",
-        "service stop 2000001 WATER --on 2026-03-01 --dry-run"
+        "service stop 2000001 WATER --on 2026-03-01 --dry-run", .notFound
       ),
       (
         "link add 2000001 ana@example.com --cid 100001",
-        "link add ana@example.com 2000001 --cid 100001"
+        "link add ana@example.com 2000001 --cid 100001", .badData
       ),
-      ("note add 2000001 hello", "note add account 2000001 hello"),
-    ])
-  func swapped(line: String, meant: String) throws {
+      ("note add 2000001 hello", "note add account 2000001 hello", .badData),
+    ] as [(String, String, AdminCommands.ExitStatus)])
+  func swapped(line: String, meant: String, status: AdminCommands.ExitStatus) throws {
     let bench = try city()
     let result = bench.run(line)
-    #expect(result.status != .done)
+    #expect(result.status == status)
     #expect(result.words.hasSuffix("\n  did you mean `ubadmin \(meant)`?\n"), "\(result)")
     #expect(result.words.ranges(of: "ubadmin: ").count == 1, "\(result)")
     try bench.expect(meant)

@@ -25,8 +25,7 @@ struct MeterFindingsTests {
   }
 
   private func rows(_ line: String) throws -> [String] {
-    try bench.expect("report \(line) --csv --no-header").output.split(separator: "\n")
-      .map(String.init)
+    try bench.rows("report \(line)")
   }
 
   @Test("use after a period without any is high, though no percent tells how much")

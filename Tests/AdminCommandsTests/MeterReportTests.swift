@@ -11,8 +11,7 @@ struct MeterReportTests {
   init() throws { bench = try QuestionTests.opened() }
 
   private func rows(_ line: String) throws -> [String] {
-    try bench.expect("report \(line) --csv --no-header").output.split(separator: "\n")
-      .map(String.init)
+    try bench.rows("report \(line)")
   }
 
   @Test("missing-reads lists meters in service that nobody read, with their likely use")

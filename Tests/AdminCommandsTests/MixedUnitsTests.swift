@@ -23,8 +23,7 @@ struct MixedUnitsTests {
   }
 
   private func rows(_ line: String) throws -> [String] {
-    try bench.expect("report \(line) --csv --no-header").output.split(separator: "\n")
-      .map(String.init)
+    try bench.rows("report \(line)")
   }
 
   @Test("a meter's unit in other capitals than its service type's is asked about")

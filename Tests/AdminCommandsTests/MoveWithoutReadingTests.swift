@@ -38,7 +38,7 @@ struct MoveWithoutReadingTests {
   }
 
   private func lines(_ line: String) throws -> [String] {
-    try bench.expect(line + " --csv --no-header").output.split(separator: "\n").map(String.init)
+    try bench.rows(line)
   }
 
   @Test("one reading of the day, given later, ends the old use and begins the new")

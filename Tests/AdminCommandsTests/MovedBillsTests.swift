@@ -15,12 +15,7 @@ struct MovedBillsTests {
     """
 
   init() throws {
-    bench = try CommandBench()
-    for line in [
-      "customer add 1 --name Ana", "location add L1 --address Main",
-      "account open A1 --cid 1 --location L1 --on 2025-01-01",
-      "account open A2 --cid 1 --location L1 --on 2025-01-01",
-    ] { try bench.expect(line) }
+    bench = try CommandBench(accounts: 2)
   }
 
   private func add(

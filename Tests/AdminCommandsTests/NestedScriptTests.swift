@@ -100,7 +100,7 @@ struct NestedScriptTests {
     let bench = try CommandBench()
     let path = try bench.file("n.txt", "run \(bench.folder)/n.txt\n")
     let terminal = try PseudoTerminal()
-    let process = try ReplBinaryTests.start(bench, terminal)
+    let process = try bench.start(at: terminal)
     try terminal.expect(ReplBinaryTests.prompt)
     terminal.type(" run \(path)\r")
     try terminal.expect("would run itself")

@@ -54,6 +54,16 @@ struct NoteCommandTests {
         """)
     #expect(keys("service A1/1000") == "service,A1/1000\n")
     #expect(keys("user ana@example.com") == "user,ana@example.com\n")
+    for alone in ["customer", "account", "meter", "bill"] { #expect(keys(alone) != "") }
+  }
+
+  @Test("are listed by the record's key alone, where one record has it")
+  func keyAlone() throws {
+    for (kind, key) in Self.records where !["payment", "request", "customer"].contains(kind) {
+      try bench.expect(["note", "add", kind, key, "Seen by \(kind)"])
+      #expect(keys(key) == keys("\(kind) \(key)"), "\(kind)")
+    }
+    #expect(bench.run("note list M77").status == .notFound)
   }
 
   @Test("the same words of one day are one note, and undo takes it back")

@@ -22,6 +22,26 @@ struct ParserFaultTests {
       ("account move 1 7", "found 7, expected no more arguments", "see"),
       ("read void M1 --date today", "there is no option --date", "did you mean `--on`? see"),
       ("account list ,", "found “,”, expected no more arguments", "see"),
+      (
+        "customer list salas", "found salas, expected no more arguments",
+        "did you mean `ubadmin search salas --kind customer`? see"
+      ),
+      (
+        "change list 7", "found 7, expected no more arguments",
+        "did you mean `ubadmin change show 7`? see"
+      ),
+      (
+        "account list 7", "found 7, expected no more arguments",
+        "did you mean `ubadmin account show 7` or `ubadmin account list --cid 7`? see"
+      ),
+      (
+        "mail list a@example.com", "found a@example.com, expected no more arguments",
+        "did you mean `ubadmin mail list --to a@example.com`? see"
+      ),
+      (
+        "note list --account 7", "there is no option --account",
+        "did you mean `ubadmin note list account 7`? see"
+      ),
       ("account show 1 --cid 5", "there is no option --cid", "see"),
       ("customer list --colour red", "there is no option --colour", "did you mean `--color`? see"),
       ("customer list --no-such=1", "there is no option --no-such", "see"),
@@ -50,7 +70,7 @@ struct ParserFaultTests {
         "see"
       ),
       (
-        "note list it's", "<kind>: found it's, expected one of ", "see"
+        "note list it's 7", "<kind>: found it's, expected one of ", "see"
       ),
       (
         "report consumption --by foo", "--by: found foo, expected one of account, customer", "see"

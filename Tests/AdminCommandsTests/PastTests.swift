@@ -81,7 +81,7 @@ struct PastTests {
     }
     for (change, pages) in then {
       for (found, shown) in zip(self.pages(bench, at: change), pages) {
-        // Only the commands of `today` lead to the same moment.
+        // Only commands differ, which lead to the same moment.
         #expect(found.replacing(" --at \(change)", with: "") == shown, "at \(change)")
       }
     }

@@ -49,8 +49,7 @@ struct PromptCareTests {
     for (cid, name) in [(1, "Dora"), (2, "Ravi"), (3, "Amir")] {
       try bench.expect(["customer", "add", "\(cid)", "--name", "\(name) Salas"])
     }
-    let shown = try bench.expect("search salas --csv --no-header --fields id").output
-      .split(separator: "\n").map(String.init)
+    let shown = try bench.rows("search salas --fields id")
     let second = try #require(shown.dropFirst().first)
     let rename = "customer set \(shown[0]) --name \"Dora Hill\""
     _ = try ReplBinaryTests.typing(
@@ -79,11 +78,48 @@ struct PromptCareTests {
       ], in: bench)
   }
 
+  @Test("a number after a search with --at opens the record as it was then")
+  func numberOfPast() throws {
+    let bench = try CommandBench()
+    for (cid, name) in [(301, "Dora"), (303, "Ravi")] {
+      try bench.expect(["customer", "add", "\(cid)", "--name", "\(name) Salas"])
+    }
+    try bench.expect(["customer", "set", "301", "--name", "Dora Hill"])
+    let shown = try bench.expect("search salas --at 2 --csv --no-header --fields id").output
+      .split(separator: "\n")
+    let place = try #require(shown.firstIndex(of: "301"))
+    _ = try ReplBinaryTests.typing(
+      [
+        ("search salas --at 2", "type a number"), ("\(place + 1)", "(as of change 2)"),
+        ("show", "Dora Hill"),
+      ], in: bench)
+  }
+
+  @Test(
+    "a number of the last search is the same record alone and after use; with its kind, it is a key"
+  )
+  func numberInUse() throws {
+    let bench = try CommandBench()
+    for (cid, name) in [(1, "Amir Hill"), (2, "Dora Salas"), (3, "Ravi Salas")] {
+      try bench.expect(["customer", "add", "\(cid)", "--name", name])
+    }
+    let shown = try bench.expect("search salas --csv --no-header --fields id").output
+      .split(separator: "\n")
+    let place = try #require(shown.indices.first { shown[$0] != "\($0 + 1)" })
+    let (number, meant) = ("\(place + 1)", shown[place])
+    _ = try ReplBinaryTests.typing(
+      [
+        ("salas", "type a number"), ("use \(number)", "customer \(meant)"),
+        ("use customer \(number)", "customer \(number)"), (number, "Customer \(meant)"),
+        ("use 4", "found no record with 4"),
+      ], in: bench)
+  }
+
   @Test("in a transaction a question may be left, and last may have nothing to show")
   func questionInTransaction() throws {
     let bench = try CommandBench()
     let terminal = try PseudoTerminal()
-    let process = try ReplBinaryTests.start(bench, terminal)
+    let process = try bench.start(at: terminal)
     try terminal.expect("> ")
     try ReplBinaryTests.type(
       [

@@ -43,8 +43,7 @@ struct QuestionTests {
   ]
 
   private func rows(_ line: String) throws -> [String] {
-    try bench.expect("report \(line) --csv --no-header").output.split(separator: "\n")
-      .map(String.init)
+    try bench.rows("report \(line)")
   }
 
   @Test("high-low compares use per day with the period before")
@@ -146,6 +145,19 @@ struct QuestionTests {
       try rows("usage-statement --account A1 --service WATER --fields cid,month") == [
         "1,2025-12", "1,2026-01", "3,2026-02", "3,2026-03",
       ])
+  }
+
+  @Test("payments sums by several groups, in the order in which they are given")
+  func paymentsByGroups() throws {
+    #expect(
+      try rows("payments --by method,day --fields method,on,payments,amount") == [
+        "cash,2026-02-21,1,7.50", "check,2026-02-20,1,50.00",
+      ])
+    #expect(
+      try rows("payments --by month,method --fields month,method,amount") == [
+        "2026-02,cash,7.50", "2026-02,check,50.00",
+      ])
+    #expect(bench.run("report payments --by day,day").status == .usage)
   }
 
   @Test("payments sums by method, and shows reversed ones apart")

@@ -52,6 +52,35 @@ struct QuotedCommandsTests {
     }
   }
 
+  @Test("in the message of a rule, too, is an account that begins with a minus")
+  func minusInRemedy() throws {
+    let bench = try CommandBench(on: "2026-03-10")
+    for line in [
+      "customer add 1 --name Ana", "location add L1 --address Main",
+      "account open --cid 1 --location L1 --on 2025-11-01 -- -A7",
+      "bill add B1 --account=-A7 --amount 45 --on 2026-03-01",
+    ] { try bench.expect(line) }
+    let asked = bench.run("bill add B1 --account=-A7 --amount 46 --on 2026-03-01")
+    let remedy = "bill add B1 --amount 1.00 --accept unusual -- -A7"
+    #expect(asked.words.contains("`ubadmin \(remedy)`"), "\(asked)")
+    try bench.expect(remedy)
+    let missing = bench.run("eft show --account=-A7")
+    #expect(missing.words.contains("`ubadmin eft enroll -- -A7`"), "\(missing)")
+  }
+
+  @Test(
+    "values with a minus are joined to their options, and other words stay",
+    arguments: [
+      ("bill list --account -A7 --limit 5", "bill list --account=-A7 --limit 5"),
+      ("service start -A7 1000 --on today", "service start --on today -- -A7 1000"),
+      ("ubadmin meter show -X1", "ubadmin meter show -- -X1"),
+      ("bill add B1 A1 --amount -5.00 -n", "bill add B1 A1 --amount -5.00 -n"),
+      ("meter show -- -X1", "meter show -- -X1"), ("nosuch -X1", "nosuch -X1"),
+    ])
+  func dashed(_ command: String, _ marked: String) {
+    #expect(DashedValues.marked(command) == marked)
+  }
+
   @Test(
     "is quoted in the message of a rule, too",
     arguments: ["Z$(id)", "#77", "A&B", "~root", "plain-1"])

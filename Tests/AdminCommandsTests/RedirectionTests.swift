@@ -72,7 +72,7 @@ struct RedirectionTests {
     let bench = try CommandBench()
     try bench.expect("customer add 1 --name Ana")
     let terminal = try PseudoTerminal()
-    let process = try ReplBinaryTests.start(bench, terminal)
+    let process = try bench.start(at: terminal)
     let prompt = ReplBinaryTests.prompt
     try terminal.expect(prompt)
     terminal.type(" customer list --csv --fields name | tr a-z A-Z\r")
@@ -105,7 +105,7 @@ struct RedirectionTests {
     try bench.file("ubadmin/config", "shell = no\n")
     defer { unlink(bench.folder + "/ubadmin/config") }
     let terminal = try PseudoTerminal()
-    let process = try ReplBinaryTests.start(bench, terminal)
+    let process = try bench.start(at: terminal)
     try terminal.expect(ReplBinaryTests.prompt)
     terminal.type(" !echo it is $((6 * 7))\r")
     try terminal.expect("not allow running")

@@ -9,12 +9,7 @@ struct RejectedConstantsTests {
   let bench: CommandBench
 
   init() throws {
-    bench = try CommandBench()
-    for line in [
-      "customer add 1 --name Ana", "location add L1 --address Main",
-      "account open A1 --cid 1 --location L1 --on 2025-01-01",
-      "account open A2 --cid 1 --location L1 --on 2025-01-01",
-    ] { try bench.expect(line) }
+    bench = try CommandBench(accounts: 2)
   }
 
   private var rejects: String { bench.folder + "/bad.csv" }

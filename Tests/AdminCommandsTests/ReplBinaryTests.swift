@@ -14,25 +14,11 @@ struct ReplBinaryTests {
   static let prompt = "ubadmin city.db> "
   private let prompt = Self.prompt
 
-  private func start(_ bench: CommandBench, _ terminal: PseudoTerminal) throws -> pid_t {
-    try Self.start(bench, terminal)
-  }
-
-  static func start(_ bench: CommandBench, _ terminal: PseudoTerminal) throws -> pid_t {
-    try terminal.spawn(
-      BuiltBinary.path,
-      environment: [
-        "UBADMIN_STORE": bench.store, "HOME": bench.folder, "XDG_CONFIG_DIRS": bench.folder,
-        "XDG_STATE_HOME": bench.folder, "INPUTRC": "/dev/null", "TERM": "dumb",
-        "LC_ALL": "C.UTF-8",
-      ])
-  }
-
   @Test("bare ubadmin on a terminal is a prompt on the store, with completion and UTF-8")
   func opensPrompt() throws {
     let bench = try CommandBench()
     let terminal = try PseudoTerminal()
-    let process = try start(bench, terminal)
+    let process = try bench.start(at: terminal)
     try terminal.expect(prompt)
     terminal.type("custo\tadd --na\t'Zoé\u{7F}ë Núñez'\r")
     try terminal.expect("customer 100001 added")
@@ -86,7 +72,7 @@ struct ReplBinaryTests {
   func staysOpen() throws {
     let bench = try CommandBench()
     let terminal = try PseudoTerminal()
-    let process = try start(bench, terminal)
+    let process = try bench.start(at: terminal)
     try terminal.expect(prompt)
     terminal.type(" customer show nobody\r")
     try terminal.expect("nobody")
@@ -140,7 +126,7 @@ struct ReplBinaryTests {
   func endsBySignal(signal: Int32) throws {
     let bench = try CommandBench()
     let terminal = try PseudoTerminal()
-    let process = try start(bench, terminal)
+    let process = try bench.start(at: terminal)
     try terminal.expect(prompt)
     kill(process, signal)
     try terminal.expectEnd()
@@ -152,7 +138,7 @@ struct ReplBinaryTests {
   func quits() throws {
     let bench = try CommandBench()
     let terminal = try PseudoTerminal()
-    let process = try Self.start(bench, terminal)
+    let process = try bench.start(at: terminal)
     try terminal.expect(prompt)
     terminal.type("\u{1C}")
     try Self.type([("begin", "\n"), ("customer add 1 --name Ana", "added")], to: terminal)
@@ -182,7 +168,7 @@ struct ReplBinaryTests {
     _ lines: [(line: String, seen: String)], in bench: CommandBench
   ) throws -> [String] {
     let terminal = try PseudoTerminal()
-    let process = try start(bench, terminal)
+    let process = try bench.start(at: terminal)
     try terminal.expect("> ")
     try type(lines, to: terminal)
     terminal.type("\u{4}")

@@ -18,8 +18,7 @@ struct ResponsibleReportsTests {
   }
 
   private func rows(_ line: String) throws -> [String] {
-    try bench.expect("report \(line) --csv --no-header").output.split(separator: "\n")
-      .map(String.init)
+    try bench.rows("report \(line)")
   }
 
   @Test("another role of a customer is no move")

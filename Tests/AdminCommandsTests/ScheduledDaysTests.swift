@@ -1,4 +1,5 @@
 import Accounts
+import AdminCommands
 import Testing
 
 @Suite("A scheduled report that is late", .onBothEngines)
@@ -20,8 +21,7 @@ struct ScheduledDaysTests {
   }
 
   private func run() throws -> [String] {
-    try bench.expect("report schedule run --fields schedule,day --csv --no-header").output
-      .split(separator: "\n").map(String.init)
+    try bench.rows("report schedule run --fields schedule,day")
   }
 
   @Test("is made as of each day on which it was due, so that no payment is in none of them")
@@ -98,6 +98,31 @@ struct ScheduledDaysTests {
     #expect(bench.text(of: "pay-2026-03-17.csv") == expected)
   }
 
+  @Test("of the changes misses none if it is made early every day, and has each in one file")
+  func changesOfDays() throws {
+    try bench.expect([
+      "report", "schedule", "add", "pay", "report changes --fields change", "--folder",
+      bench.folder,
+    ])
+    var changes: [String] = []
+    for day in ["2026-03-11", "2026-03-12", "2026-03-14"] {
+      bench.day = try CivilDate(day)
+      _ = try run()
+      try bench.expect("payment post A1 --amount 4 --method cash --reference R\(day)")
+      changes.append(try bench.rows("change list --limit 1 --fields change").joined())
+    }
+    bench.day = try CivilDate("2026-03-15")
+    #expect(try run() == ["pay,2026-03-15"])
+    func rows(_ day: String) -> [Substring] {
+      (bench.text(of: "pay-\(day).csv") ?? "").split(separator: "\n").dropFirst().map { $0 }
+    }
+    for (day, change) in zip(["2026-03-12", "2026-03-13", "2026-03-15"], changes) {
+      #expect(rows(day).contains { $0 == change }, "\(day)")
+    }
+    let all = (11...15).flatMap { rows("2026-03-\($0)") }
+    #expect(Set(all).count == all.count, "\(all)")
+  }
+
   @Test("of meters that are not read is of its due day")
   func checkedDay() throws {
     for line in [
@@ -120,12 +145,14 @@ struct ScheduledDaysTests {
   @Test(
     "and that fails at every run is refused when it is scheduled",
     arguments: [
-      "report water-balance", "report payments --account 77", "report payments --fields nothing",
-      "report payments --from 2026-03-01 --to 2026-02-01", "report winter-average --year 2027",
-    ])
-  func refused(line: String) throws {
+      ("report water-balance", .usage), ("report payments --account 77", .notFound),
+      ("report payments --fields nothing", .usage),
+      ("report payments --from 2026-03-01 --to 2026-02-01", .usage),
+      ("report winter-average --year 2027", .usage),
+    ] as [(String, AdminCommands.ExitStatus)])
+  func refused(line: String, status: AdminCommands.ExitStatus) throws {
     let words = ["report", "schedule", "add", "x", line, "--folder", bench.folder]
-    #expect(bench.run(words).status != .done)
+    #expect(bench.run(words).status == status)
     #expect(try bench.expect("report schedule list --csv --no-header").output.isEmpty)
   }
 }

@@ -23,8 +23,7 @@ struct SeveralMetersTests {
   }
 
   private func rows(_ line: String) throws -> [String] {
-    try bench.expect("report \(line) --csv --no-header").output.split(separator: "\n")
-      .map(String.init)
+    try bench.rows("report \(line)")
   }
 
   @Test("their use adds up in the winter average, and their days count once")

@@ -37,12 +37,45 @@ struct SharedReferencesTests {
     }
   }
 
+  @Test("so are two equal amounts, which are as many payments each time the file comes")
+  func equal() throws {
+    let batch = Self.batch.replacing("35.50", with: "20.00")
+    let asked = try bench.post(batch)
+    #expect(asked.status == .badData, "\(asked)")
+    #expect(asked.words.contains("reference LB77 of 20.00 twice: line 2 of the file"), "\(asked)")
+    #expect(asked.words.contains("`--accept unusual`"), "\(asked)")
+    #expect(try bench.post(batch, "--accept unusual").status == .done)
+    for more in ["", "--skip-known", "--again", "--accept unusual"] {
+      let same = try bench.post(batch, more)
+      #expect(same.words.contains("0 applied, 2 unchanged"), "\(same)")
+    }
+    let grown = batch + "A1,2026-03-05,20.00,check,LB77\n"
+    #expect(try bench.post(grown).words.contains("of 20.00 twice: an earlier row"))
+    let added = try bench.post(grown, "--accept unusual")
+    #expect(added.words.contains("1 applied, 2 unchanged"), "\(added)")
+    #expect(try bench.payments() == 3)
+  }
+
+  @Test("a row that equals one on record is another payment if its reference tells nothing")
+  func grown() throws {
+    let header = "account,on,amount,method,reference\n"
+    let row = "A1,2026-03-05,20.00,check,AUTOPAY\n"
+    #expect(try bench.post(header + row).status == .done)
+    #expect(try bench.post(header + row).words.contains("0 applied, 1 unchanged"))
+    for (count, more) in [(2, ""), (3, "--skip-known"), (4, "--again")] {
+      let rows = String(repeating: row, count: count)
+      let posted = try bench.post(header + rows, more)
+      #expect(posted.words.contains("1 applied, \(count - 1) unchanged"), "\(posted)")
+      #expect(try bench.payments() == count)
+    }
+  }
+
   @Test("so is one on record, by a person, too")
   func onRecord() throws {
     let first = "payment post A1 --on 2026-03-05 --method check --reference LB77 --amount "
     try bench.expect(first + "20.00")
     let asked = bench.run(first + "35.50")
-    #expect(asked.status != .done && asked.words.contains("payment 1 of that day"), "\(asked)")
+    #expect(asked.status == .refused && asked.words.contains("payment 1 of that day"), "\(asked)")
     #expect(asked.words.contains("`--accept unusual`"), "\(asked)")
     try bench.expect(first + "35.50 --accept unusual")
     for amount in ["20.00", "35.50"] {

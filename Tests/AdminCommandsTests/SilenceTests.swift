@@ -32,7 +32,7 @@ struct SilenceTests {
   func emptyWords(words: [String], message: String, remedy: String) throws {
     let bench = try bench()
     let result = bench.run(words)
-    #expect(result.status != .done)
+    #expect(result.status == .usage)
     #expect(result.words.contains(message), "\(result)")
     #expect(result.words.contains(remedy), "\(result)")
   }
@@ -55,7 +55,7 @@ struct SilenceTests {
     let bench = try bench()
     let script = try bench.file("run.txt", "customer set 1 --phone \"\"\n")
     let result = bench.run("run \(script)")
-    #expect(result.status != .done)
+    #expect(result.status == .usage)
     #expect(result.words.contains("--clear phone"), "\(result)")
   }
 

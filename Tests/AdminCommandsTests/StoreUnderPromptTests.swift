@@ -14,14 +14,8 @@ struct StoreUnderPromptTests {
   ) {
     let terminal = try PseudoTerminal()
     terminal.resize(columns: 120, rows: 40)
-    let process = try terminal.spawn(
-      BuiltBinary.path, words,
-      environment: [
-        "UBADMIN_STORE": bench.store, "HOME": bench.folder, "XDG_CONFIG_DIRS": bench.folder,
-        "XDG_STATE_HOME": bench.folder + "/none", "INPUTRC": "/dev/null", "TERM": "dumb",
-        "LC_ALL": "C.UTF-8",
-      ])
-    return (terminal, process)
+    let more = ["XDG_STATE_HOME": bench.folder + "/none"]
+    return (terminal, try bench.start(words, at: terminal, more))
   }
 
   private func prompt(_ bench: CommandBench) throws -> String {
@@ -56,6 +50,23 @@ struct StoreUnderPromptTests {
     terminal.type(" customer add 7 --name Ana\r")
     try terminal.expect("customer 7 added")
     try terminal.expect(prompt)
+    try leave(terminal, process)
+  }
+
+  @Test("a wait for another writer is shown, and the line goes with it", .onBothEngines)
+  func shownWait() throws {
+    let bench = try CommandBench()
+    let other = try Store.open(StoreLocation(bench.store), access: .write)
+    try other.engine.begin(.write)
+    let (terminal, process) = try start(bench, ["--wait", "3600"])
+    try terminal.expect(try prompt(bench))
+    terminal.type(" customer add 7 --name Ana\r")
+    try terminal.expect("  waiting for ")
+    try terminal.expect("; Ctrl-C gives up")
+    other.engine.rollback()
+    try terminal.expect("\r\u{1b}[K")
+    try terminal.expect("customer 7 added")
+    try terminal.expect(try prompt(bench))
     try leave(terminal, process)
   }
 
@@ -100,6 +111,50 @@ struct StoreUnderPromptTests {
     try terminal.expect("Cay")
     try terminal.expect(prompt)
     try leave(terminal, process)
+  }
+
+  @Test(
+    "the log of a store that was replaced does not stay for the new one when the prompt exits",
+    arguments: ["", "begin"])
+  func logOfReplaced(first: String) throws {
+    let bench = try CommandBench()
+    let prompt = try prompt(bench)
+    try bench.expect("store backup \(bench.folder)/other.db")
+    let (terminal, process) = try start(bench)
+    try terminal.expect(prompt)
+    try ReplBinaryTests.type([(" customer add 7 --name Ana", "customer 7 added")], to: terminal)
+    if first == "begin" {
+      try ReplBinaryTests.type(
+        [(" begin", "(transaction)"), (" customer add 8 --name Bea", "customer 8 added")],
+        to: terminal)
+    }
+    rename(bench.folder + "/other.db", bench.store)
+    terminal.type(" exit\r")
+    if first == "begin" {
+      try terminal.expect("Roll it back and exit?")
+      terminal.type("y\r")
+    }
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+    #expect(bench.bytes(of: "city.db-wal")?.isEmpty ?? true)
+    #expect(try bench.expect("customer list --csv --no-header").output == "")
+    try bench.expect("store check")
+  }
+
+  @Test("what others have written to the new store meanwhile stays when the prompt exits")
+  func writtenMeanwhile() throws {
+    let bench = try CommandBench()
+    let prompt = try prompt(bench)
+    try bench.expect("store backup \(bench.folder)/other.db")
+    let (terminal, process) = try start(bench)
+    try terminal.expect(prompt)
+    terminal.type(" customer list --csv --no-header\r")
+    try terminal.expect(prompt)
+    rename(bench.folder + "/other.db", bench.store)
+    try bench.expect("customer add 9 --name Kay")
+    try leave(terminal, process)
+    #expect(try bench.rows("customer list --fields cid") == ["9"])
+    try bench.expect("store check")
   }
 
   @Test("a transaction in a store that was replaced is rolled back, and not reported as committed")

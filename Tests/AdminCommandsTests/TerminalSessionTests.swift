@@ -11,13 +11,9 @@ struct TerminalSessionTests {
     _ words: [String], _ bench: CommandBench, _ terminal: PseudoTerminal,
     _ environment: [String: String] = [:]
   ) throws -> pid_t {
-    try terminal.spawn(
-      BuiltBinary.path, words,
-      environment: [
-        "UBADMIN_STORE": bench.store, "HOME": bench.folder, "XDG_CONFIG_DIRS": bench.folder,
-        "XDG_STATE_HOME": bench.folder, "INPUTRC": "/dev/null", "TERM": "xterm",
-        "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
-      ].merging(environment) { $1 })
+    try bench.start(
+      words, at: terminal,
+      ["TERM": "xterm", "PATH": "/usr/bin:/bin"].merging(environment) { $1 })
   }
 
   private func customers(_ count: Int) throws -> CommandBench {

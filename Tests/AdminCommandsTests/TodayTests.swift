@@ -5,11 +5,10 @@ import Testing
 @Suite("What waits today", .onBothEngines)
 struct TodayTests {
   private func rows(_ bench: CommandBench) throws -> [String] {
-    try bench.expect("today --csv --no-header --fields waiting,items,since,command").output
-      .split(separator: "\n").map(String.init)
+    try bench.rows("today --fields waiting,items,since,command")
   }
 
-  @Test("a table's commands name the store that the line has named; files and other formats stay")
+  @Test("printed commands name the store that the line has named, in every format; files do not")
   func typedStore() throws {
     let bench = try CommandBench()
     try bench.expect("request add --subject Water --text Brown --email ana@example.com")
@@ -18,7 +17,10 @@ struct TodayTests {
     let table = try bench.expect(line).output
     #expect(table.contains("\(command) --store \(WordQuoting.line([bench.store]))\n"), "\(table)")
     #expect(try bench.expect("today").output.contains(command + "\n"))
-    #expect(try !bench.expect(line + " --csv").output.contains("--store"))
+    for format in ["csv", "tsv", "json", "ndjson", "markdown"] {
+      let printed = try bench.expect(line + " -O \(format)").output
+      #expect(printed.contains("\(command) --store"), "\(printed)")
+    }
     try bench.expect("\(line) -O table -o \(bench.folder)/today.txt")
     #expect(bench.text(of: "today.txt")?.contains("--store") == false)
   }

@@ -144,6 +144,14 @@ struct TypedLineTests {
   }
 
   @Test(
+    "who asks for Parquet is told what to write instead", arguments: ["-O parquet", "-o a.parquet"])
+  func parquet(options: String) throws {
+    let result = try CommandBench().run("customer list \(options)")
+    #expect(result.status == .usage)
+    #expect(result.words.contains("write CSV, which DuckDB reads as it is"), "\(result)")
+  }
+
+  @Test(
     "so it is before the noun, and where there is none",
     arguments: ["--limit x customer list", "--limit x customer --csv list", "--limit x"])
   func early(line: String) throws {

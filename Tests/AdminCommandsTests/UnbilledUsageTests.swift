@@ -4,8 +4,7 @@ import Testing
 @Suite("report consumption --basis billed", .onBothEngines)
 struct UnbilledUsageTests {
   private func lines(_ bench: CommandBench, _ words: String) throws -> [String] {
-    try bench.expect("report consumption --basis billed \(words) --csv --no-header").output
-      .split(separator: "\n").map(String.init)
+    try bench.rows("report consumption --basis billed \(words)")
   }
 
   @Test("bills without services take in what was read since the previous one, and credits nothing")

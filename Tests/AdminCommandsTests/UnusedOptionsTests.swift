@@ -76,6 +76,36 @@ struct UnusedOptionsTests {
     #expect(bench.run(line).status == .usage, "\(bench.run(line))")
   }
 
+  @Test(
+    "options of one form are refused beside a form that they do nothing with",
+    arguments: [
+      "customer list --no-header --json", "customer list --no-header -O ndjson",
+      "customer show 1 --no-header -O html", "customer list --layout records --json",
+      "customer list --layout table --csv", "customer show 1 --layout table -O markdown",
+      "customer list --no-escape-formulas --json", "customer list --no-escape-formulas",
+      "customer set 1 --name Bo --no-escape-formulas --dry-run",
+    ])
+  func otherForm(line: String) throws {
+    let bench = try CommandBench()
+    try bench.expect("customer add 1 --name Ana")
+    let result = bench.run(line)
+    #expect(result.status == .usage && result.words.contains(" is only for "), "\(result)")
+    #expect(result.output == "")
+  }
+
+  @Test("and accepted where they do something")
+  func ownForm() throws {
+    let bench = try CommandBench()
+    try bench.expect("customer add 1 --name Ana")
+    let file = try bench.file("in.csv", "cid,name\n1,Ana\n")
+    for line in [
+      "customer list --no-header -O markdown", "customer list --no-header -O tsv",
+      "customer list --layout records", "customer show 1 --layout table",
+      "customer set --from \(file) --no-escape-formulas --json",
+      "customer list --no-escape-formulas --csv",
+    ] { try bench.expect(line) }
+  }
+
   @Test("a day before the moment of --at is refused by a list that shows only that moment")
   func dayBeforeMoment() throws {
     let bench = try CommandBench()

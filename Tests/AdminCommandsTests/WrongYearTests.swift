@@ -10,22 +10,13 @@ struct WrongYearTests {
   private static let header = "account,on,amount,method\n"
 
   init() throws {
-    bench = try CommandBench()
-    for line in [
-      "customer add 1 --name Ana", "location add L1 --address Main",
-      "account open A1 --cid 1 --location L1 --on 2025-01-01",
-    ] { try bench.expect(line) }
-  }
-
-  private func post(_ rows: String, _ more: String = "") throws -> CommandBench.Result {
-    let file = try bench.file("day.csv", Self.header + rows)
-    return bench.run("payment post --from \(file) \(more)")
+    bench = try CommandBench(accounts: 1)
   }
 
   @Test("payments with last year's number have a note each")
   func lastYear() throws {
     let rows = "A1,2025-03-02,10.00,check\nA1,2026-03-03,20.00,cash\n"
-    let posted = try post(rows)
+    let posted = try bench.post(Self.header + rows)
     #expect(posted.status == .done, "\(posted)")
     #expect(
       posted.words.contains("2025-03-02 is 373 days before today; check the year"), "\(posted)")

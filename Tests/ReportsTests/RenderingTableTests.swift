@@ -46,27 +46,6 @@ struct RenderingTableTests {
     #expect(output.hasSuffix("\nWilh...  mov...  1,234,567.89\n"), "\(output)")
   }
 
-  @Test("commands to run name the store, before `--`, unless they name one")
-  func runnable() throws {
-    var options = RenderingOptions()
-    options.store = "--store x.db"
-    let columns = [
-      ReportColumn("command", title: "Command", kind: .text).runnable(),
-      ReportColumn("journaled", title: "Journaled", kind: .text),
-    ]
-    let rows: [[TestCell]] = [
-      [.text("ubadmin bill list"), .text("ubadmin bill void 1")],
-      [.text("ubadmin account show -- -1"), .null],
-      [.text("ubadmin today --store y.db"), .null], [.null, .text("end")],
-    ]
-    let output = try rendered(.table, columns, rows, options: options)
-    for line in [
-      "ubadmin bill list --store x.db           ubadmin bill void 1",
-      "ubadmin account show --store x.db -- -1", "ubadmin today --store y.db",
-      "                                         end",
-    ] { #expect(output.contains("\n" + line + "\n"), "\(output)") }
-  }
-
   @Test("account numbers, days and short words stay whole, empty columns and titles give way")
   func whole() throws {
     let columns = ["Account number", "Name", "Status", "Address 2", "Opened"].map {

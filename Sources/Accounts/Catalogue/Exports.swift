@@ -1,4 +1,4 @@
-// One import for those who stand above all rooms of `Accounts`.
+// One import for the modules above `Accounts`.
 @_exported public import Engines
 @_exported public import Ledger
 @_exported public import Portal

@@ -13,8 +13,8 @@ extension OperationName {
 }
 
 extension Books {
-  /// Why a record that a field names cannot be meant; nil if the field names none, or one that
-  /// the operation itself makes.
+  /// Why the record that a field names cannot be used; nil if the field names none, or one that the
+  /// operation itself makes.
   package func fault(
     ofRecord cell: CellBytes, _ field: FieldInfo, for type: any Operation.Type
   ) throws(RuleError) -> Rejection? {
@@ -36,8 +36,8 @@ extension Books {
     }
   }
 
-  /// The first and the last record that a field may name, for words that stand in for bad ones; nil
-  /// where it names none.
+  /// The first and the last record that a field can name, to stand in for bad words; nil if it
+  /// names none.
   package func examples(of field: FieldInfo) throws(RuleError) -> [String]? {
     if field.value == CustomerID.self { return try ends(Customer.cid) }
     if field.value == AccountNumber.self { return try ends(Account.account) }
@@ -50,7 +50,7 @@ extension Books {
 
   private func ends<E: Entity, Value>(_ key: Column<E, Value>) throws(RuleError) -> [String] {
     var found: [String] = []
-    // Each separately is read off the key; both together SQLite finds by going through the table.
+    // Asked separately, each is read from the key; asked together, SQLite would scan the table.
     let ends = ["min", "max"].map { "(SELECT \($0)(\(key.name)) FROM \(E.table.name))" }
     try each(sql: "SELECT " + ends.joined(separator: ", ")) { row in
       found = [row.datum(0), row.datum(1)].filter { !$0.isNull }.map(\.description)

@@ -5,7 +5,7 @@ package protocol Connection: AnyObject {
   var dialect: any Dialect { get }
   /// For people, e.g. `SQLite 3.40.1`.
   var engineName: String { get }
-  /// Who signed in; nil if the engine is a file, of which the operating system decides.
+  /// Who signed in; nil if the engine is a file, where the operating system decides.
   var login: ServerLogin? { get }
   /// Reads the rights of the login from the server again.
   func renewLogin() throws(StoreError)
@@ -53,13 +53,12 @@ package protocol Connection: AnyObject {
   func lockSchema() throws(StoreError)
   func unlockSchema()
 
-  /// Gives up safety against a crash for speed, in a store that is thrown away unless it is
-  /// finished; rows are trusted to name rows that exist. Ends with `endLoading`, outside any
-  /// transaction.
+  /// Trades crash safety for speed, in a store that is discarded unless it is finished; references
+  /// are not checked. Ended by `endLoading`, outside any transaction.
   func beginLoading() throws(StoreError)
   func endLoading() throws(StoreError)
 
-  /// True where no statement will be answered any more.
+  /// True if the connection is lost.
   var isLost: Bool { get }
   /// Begins again after the connection was lost; nothing where there is none to lose.
   /// - Parameter asksToStop: asked while the server is waited for.

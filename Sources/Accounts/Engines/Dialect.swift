@@ -1,6 +1,6 @@
 /// Where the engines' SQL differs.
 package protocol Dialect: Sendable {
-  /// Puts the engine's own words where a migration has them in braces.
+  /// Replaces the words in braces in a migration by the engine's own.
   func migration(_ sql: String) -> String
   /// `YYYY-MM` of a date column or expression.
   func month(_ date: String) -> String

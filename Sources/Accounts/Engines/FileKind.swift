@@ -18,5 +18,5 @@ package enum FileKind: String, Sendable {
     }
   }
 
-  package var words: String { "it is a \(rawValue)" }
+  package var phrase: String { "it is a \(rawValue)" }
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// What lies in a folder.
+/// The names in a folder.
 package enum FolderNames {
   /// In no order; nil where the folder cannot be read, with `errno`.
   package static func of(_ folder: String) -> [String]? {

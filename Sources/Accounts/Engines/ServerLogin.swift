@@ -8,7 +8,7 @@ package struct ServerLogin: Sendable, Equatable {
   package let actingAs: String?
   /// The highest of the store's roles whose rights the login has; the store's owner has all.
   package let role: Role?
-  /// Whom the server refuses nothing.
+  /// Whether the server refuses the login nothing.
   package let isSuperuser: Bool
 
   init(name: String, actingAs: String?, role: Role?, isSuperuser: Bool) {

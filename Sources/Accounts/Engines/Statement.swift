@@ -6,11 +6,11 @@ package final class Statement: Sendable {
   let sql: String
   /// Whether its result is a few rows at most, which may be held at once.
   let isShort: Bool
-  /// Whether a server plans it for the arguments and the tables of each use. What it would keep of the
-  /// first uses may be wrong for a table that grows meanwhile.
+  /// Whether a server plans it again for each use. A plan kept from the first uses can be wrong for
+  /// a table that has grown since.
   let isPlannedAnew: Bool
-  /// The same with nothing in place of secrets, for those who may not read them; nil if there
-  /// are none.
+  /// The same with NULL in place of secrets, for logins that may not read them; nil if it has no
+  /// secrets.
   let withoutSecrets: String?
 
   private static let next = Atomic<Int>(0)

@@ -41,7 +41,7 @@ package struct StoreError: Error, Equatable {
 
   package static let interrupted = StoreError(.interrupted, "interrupted; nothing was changed")
 
-  /// What a change that met this error answers to everything but a rollback.
+  /// The error of every later call but a rollback, once a change has met this one.
   package var endingTheChange: StoreError {
     let words = "the change had an error and can only be rolled back: "
     return message.hasPrefix(words) ? self : StoreError(kind, words + message, remedy: remedy)

@@ -48,7 +48,7 @@ package struct ChangePassword: Operation {
         .passwordTooWeak, field: "new-password", found: "the old password",
         expected: "another", remedy: "choose another password")
     }
-    // Another user's session is none of this user's, and is not touched.
+    // A session of another user is not touched.
     let kept = try session.flatMap { (token) throws(RuleError) in try books.openSession(token)?.row
     }
     _ = try books.choose(new, for: user, field: "new-password", keeping: kept)

@@ -104,7 +104,7 @@ enum IdentityFields {
 }
 
 /// An identity as a provider states it, which vouches for the user's address.
-package struct VerifiedIdentity {
+struct VerifiedIdentity {
   let provider: IdentityProvider
   let subject: Line
 

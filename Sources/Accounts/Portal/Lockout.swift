@@ -2,7 +2,7 @@ import Engines
 import Ledger
 import Values
 
-/// How the lockout policy stands to a user at a moment.
+/// What the lockout policy says of a user at a moment.
 struct Lockout: Equatable {
   private let most: Int
   private let minutes: Int
@@ -24,7 +24,7 @@ struct Lockout: Equatable {
     end(for: user).map { $0 <= now } ?? false
   }
 
-  /// Whether even the right password is not looked at, so that guessing on tells nothing.
+  /// Whether even the right password is refused, so that further guesses reveal nothing.
   func holdsOff(_ user: Row<User>) -> Bool {
     user[User.status] == .lockedOut || (most > 0 && user[User.failedAttempts] >= most)
   }

@@ -50,7 +50,7 @@ struct PasswordHash: Equatable, Sendable {
 
   func matches(_ password: Password) throws -> Bool {
     let other = try Self.derive(password, salt, cost, blockSize, parallelism, key.count)
-    // Every byte is looked at, so that the time tells nothing.
+    // Every byte is compared, so that the time reveals nothing.
     var difference: UInt8 = 0
     for (a, b) in zip(key, other) { difference |= a ^ b }
     return difference == 0 && key.count == other.count

@@ -4,9 +4,9 @@ import Ledger
 import Synchronization
 import Values
 
-/// What is computed with a password, each thing once: it takes long by intent, and a rule may run
-/// more than once.
-package final class PasswordWork: Sendable {
+/// What is computed from a password, each thing once: hashing is slow on purpose, and a rule may
+/// run more than once.
+final class PasswordWork: Sendable {
   let password: Password
   private let salt: [UInt8]
   private let source: SecretSource
@@ -49,7 +49,7 @@ package final class PasswordWork: Sendable {
     }
   }
 
-  /// No password's hash, of the cost that a real one has.
+  /// A hash that no password has, at the cost of a real one.
   private var nobody: String {
     let zeros = { Base64.standard.text([UInt8](repeating: 0, count: $0)) }
     return "$scrypt$ln=\(source.passwordCost),r=8,p=1$\(zeros(16))$\(zeros(32))"

@@ -2,10 +2,10 @@ import Engines
 import Ledger
 import Values
 
-/// What the citizen's side asks of the books.
+/// Queries of the portal's operations.
 extension Books {
-  /// The row of a token that still holds, and its user. Who has the token may know the outcome of
-  /// it: nobody can guess one.
+  /// The row of a valid token, and its user. Whoever has the token may see its outcome, because
+  /// nobody can guess one.
   func openToken(
     _ sent: PortalToken, for purposes: Set<TokenPurpose>
   ) throws(RuleError) -> (token: Row<Token>, user: Row<User>) {

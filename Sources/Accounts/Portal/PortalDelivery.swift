@@ -21,7 +21,7 @@ package struct PortalDelivery: Operation {
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
     let user = try books.signedIn(session)
-    try books.requireSight(of: choice.account, by: user)
+    try books.requireSight(of: choice.account, by: user, on: choice.on)
     return try choice.apply(to: books, own: user[User.email])
   }
 }

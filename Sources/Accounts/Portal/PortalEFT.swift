@@ -38,9 +38,12 @@ package struct PortalEndEFT: Operation {
   }
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
-    try books.requireSight(of: account, by: books.signedIn(session))
-    // The reason of a former customer's hold is not shown to others.
-    guard try books.ownerAnswers(in: books.enrollment(of: account), on: books.today) else {
+    let user = try books.signedIn(session)
+    try books.requireSight(of: account, by: user)
+    // Neither another's bank account nor the reason of a former customer's hold is shown.
+    let row = try books.enrollment(of: account)
+    guard try books.isOwnerResponsible(in: row, on: books.today), try books.isSeen(row, by: user)
+    else {
       throw .rejected(.notEnrolled(account))
     }
     return try CancelEFT(account, because: "by the citizen").apply(to: books)
@@ -48,14 +51,24 @@ package struct PortalEndEFT: Operation {
 }
 
 extension Books {
-  /// The user is linked to the account by a customer who is responsible for it today.
-  func requireSight(of account: AccountNumber, by user: Row<User>) throws(RuleError) {
-    let users = try usersToTell(of: account)
-    guard users.contains(where: { $0[User.id] == user[User.id] }) else {
+  /// The user is linked to the account by a customer who is responsible for it today, and on the day on which a
+  /// change begins.
+  func requireSight(
+    of account: AccountNumber, by user: Row<User>, on day: CivilDate? = nil
+  ) throws(RuleError) {
+    func isSeen(on day: CivilDate) throws(RuleError) -> Bool {
+      try usersToTell(of: account, event: day).contains { $0[User.id] == user[User.id] }
+    }
+    guard try isSeen(on: today) else {
       throw .refuse(
         .notFound, field: "account", found: "no link to account \(account)",
         expected: "an account that the user is linked to and responsible for today",
         remedy: "link it with `portal link`; see `portal show`")
     }
+    guard let day, try !isSeen(on: day) else { return }
+    throw .refuse(
+      .dateOrder, field: "on", found: "\(day)",
+      expected: "a day on which the linked customer is responsible for account \(account)",
+      remedy: "see the days in `portal show \(word: account)`")
   }
 }

@@ -31,7 +31,7 @@ package struct PortalLink: Operation {
           + "staff: `link add`")
     }
     guard try books.find(Account.self, account) != nil,
-      try books.hasAnswered(cid, for: account)
+      try books.wasResponsible(cid, for: account)
     else {
       try books.record(.linkRefused, user[User.email], user, by: .password)
       return Effect(

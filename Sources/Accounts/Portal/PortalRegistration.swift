@@ -33,7 +33,7 @@ package struct PortalRegister: Operation {
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
     if let work { try books.requireGood(work.password, for: email) }
-    // Also where it will not count, so that every answer costs as much.
+    // Also computed where it will not count, so that every answer takes as long.
     let hash = try work?.hash()
     let answer = Effect.alike("a mail with the next steps is on its way to \(email)")
     let known = try books.rows(User.byEmail, email).first

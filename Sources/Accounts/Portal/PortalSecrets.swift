@@ -3,9 +3,9 @@ import Ledger
 import Values
 
 /// A random token that goes out once, by mail or to a browser; the store keeps its hash alone.
-package struct PortalSecret: Sendable, Equatable {
+struct PortalSecret: Sendable, Equatable {
   /// 43 characters of base64url: 256 random bits.
-  package let token: String
+  let token: String
 
   /// Must be made where an operation is read, never by its rule, which may run more than once.
   init(_ source: SecretSource) { token = source.nextToken?() ?? Self.randomToken() }

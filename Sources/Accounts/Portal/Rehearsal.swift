@@ -1,8 +1,8 @@
 package import Ledger
 
 extension Store {
-  /// Carries an operation out on books that nobody keeps. What it takes long to compute it then
-  /// remembers, so that the change itself holds nobody up.
+  /// Runs an operation on books that are discarded. The operation keeps what is slow to compute, so
+  /// that the change itself does not make others wait.
   package func rehearse(_ operation: some Operation) {
     _ = try? operation.apply(to: books())
   }

@@ -139,7 +139,7 @@ package struct SignIn: Operation {
 }
 
 extension Rejection {
-  /// What everybody hears who does not get in.
+  /// The message for every sign-in that fails.
   static let wrongSignIn = Rejection(
     .signInFailed, found: "an e-mail address and a password that do not match",
     expected: "those of a user who is not locked out",

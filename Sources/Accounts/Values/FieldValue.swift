@@ -6,7 +6,7 @@ package protocol FieldValue: Sendable {
   static var choices: [String]? { get }
   /// What a word has to be, for messages.
   static var expected: String { get }
-  /// What is longer is not looked at.
+  /// The most bytes that a value can have.
   static var mostBytes: Int { get }
   /// `bytes` are trimmed and not empty.
   init(parsing bytes: CellBytes) throws(ValueFault)

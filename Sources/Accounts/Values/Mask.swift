@@ -14,7 +14,7 @@ package enum Mask {
     return bytes.count > 6 && last.allSatisfy { $0 < 0x80 } ? dots + last : dots
   }
 
-  /// Those that the text begins with, up to an extension; nil if it is no telephone number.
+  /// The digits of a telephone number, without an extension; nil if the text is none.
   private static func phoneDigits(_ bytes: [UInt8]) -> [UInt8]? {
     let number = bytes.prefix { isDigit($0) || phoneSigns.contains($0) }
     let digits = number.filter(isDigit)

@@ -9,9 +9,9 @@ struct BulkHeader {
   let delimiter: CSVDelimiter
   /// Whether the file was written without the apostrophes that keep a spreadsheet from running a text.
   let isUnmarked: Bool
-  /// What every row has beside its cells, by field.
+  /// Values that the command line gives every row, by field.
   let constants: [[UInt8]?]
-  /// What the command line gives that is a column, too.
+  /// Values of the command line that are also columns.
   let repeated: RepeatedConstants
   /// Columns without a name, which are skipped where they are blank throughout.
   private let nameless: [Int]
@@ -163,8 +163,13 @@ struct BulkHeader {
       unknown.prefix(mostListed).map { map($0.name, to: "_") }.joined(separator: " ")
       + (unknown.count > mostListed ? ", and so on" : "")
     let taken = all.map { folded($0) }
+    let words = folded(first.name).split { !$0.isLetter }.map(String.init)
+    // `to` is meant by `to date`, and not by `total`.
     let meant = NearestWord.nearest(
-      to: folded(first.name), among: fields.map(\.name).filter { !taken.contains($0) })
+      to: folded(first.name),
+      among: fields.map(\.name).filter {
+        !taken.contains($0) && ($0.count > 2 || first.name.count < 4 || words.contains($0))
+      })
     let mapped = map(first.name, to: meant ?? "…")
     let other = otherDelimiter(all, than: delimiter)
     let isLikelyData = mayBeData && meant == nil && other == nil

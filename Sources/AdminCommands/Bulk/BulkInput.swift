@@ -12,7 +12,7 @@ final class BulkInput: ByteSource {
   /// Total bytes; nil if unknown.
   let size: Int?
   private(set) var position = 0
-  /// What there is without a file.
+  /// The bytes, if there is no file.
   private var kept: ArraySlice<UInt8>?
   /// What the file is, where its first bytes say that it is no text in columns.
   private(set) var foreign: ForeignFile?
@@ -77,7 +77,7 @@ final class BulkInput: ByteSource {
     return count
   }
 
-  /// All that there is.
+  /// All of its bytes.
   func allBytes() throws -> [UInt8] {
     if let bytes = try allBytes(atMost: Self.most) { return bytes }
     throw CommandError(

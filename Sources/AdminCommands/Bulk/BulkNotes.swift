@@ -32,7 +32,7 @@ struct BulkNotes {
     if effect.notices.count > effect.moneyNotices.count { otherRows += 1 }
   }
 
-  /// As they are told, and how many more rows have some.
+  /// The notes that are shown, and how many more rows have some.
   var told: [String] {
     first + ofMoney + Self.further(moneyRows - Self.mostOfMoney, "such notes about payments")
       + Self.further(otherRows, "similar notes")

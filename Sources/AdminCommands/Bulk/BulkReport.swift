@@ -3,7 +3,7 @@ import Reports
 
 extension BulkTally {
   /// `4607 rows: 4001 applied, 551 unchanged, 55 rejected`
-  var words: String {
+  var summary: String {
     "\(rows.counted("row")): \(applied) applied, \(unchanged) unchanged, \(rejected) rejected"
   }
 
@@ -19,7 +19,7 @@ extension CommandContext {
     if !options.quiet {
       for note in tally.toldNotes { say(note) }
       if tally.rows == 0 { say("note: \(name) has no rows") }
-      var line = "\(name): \(tally.words)"
+      var line = "\(name): \(tally.summary)"
       if isRefused {
         line += "; nothing was changed (--keep-going applies the good rows)"
       } else if options.dryRun {

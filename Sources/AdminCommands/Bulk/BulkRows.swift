@@ -32,7 +32,7 @@ struct BulkRows {
   let rejects: RejectsFile?
   let name: String
   /// Of the rows that were read so far.
-  let fingerprint = FileFingerprint()
+  let fingerprint: FileFingerprint
   /// How their dates are written.
   let dayOrder: DayOrder
   private let days: DayFields
@@ -56,6 +56,8 @@ struct BulkRows {
       $0.map { type.fields[$0].name == ClearList.field.name } ?? false
     }
     hasReason = header.fields.contains { $0.map { type.fields[$0].isReason } ?? false }
+    // Other files are compared with the records row by row.
+    fingerprint = FileFingerprint(keepsRows: !type.comparesRows)
     dayOrder = DayOrder(type.fields)
     self.oddLines = oddLines
     words = RowWords(header: header, constants: constants, days: days, oddLines: oddLines)
@@ -170,7 +172,7 @@ struct BulkRows {
             input.set(field, to: days.cell(field, cell))
           }
         }
-        fingerprint.add(input)
+        fingerprint.add(input, line: row.line)
       }
     }
   }

@@ -35,7 +35,8 @@ struct BulkRun {
     if !isListed { try DayFields(type.fields, today: store.today).refuseWords(constants.words) }
     let first = try open(author, on: store)
     try context.prepareAnswer()
-    // Anyone who types the rows, or sends them slowly, holds nobody up before the first are there.
+    // Rows that are typed, or come slowly, do not make others wait before the first of them is
+    // there.
     try first.rows.readFirst()
     var unread: BulkFiles? = first
     // Standard input cannot be read twice, and a plan that was shown cannot be withdrawn.
@@ -130,33 +131,6 @@ struct BulkRun {
   }
 
   func isRefused(_ tally: BulkTally) -> Bool { tally.rejected > 0 && !options.keepGoing }
-
-  /// Refuses a file that was applied before and would change something again, as a payment that is
-  /// posted twice. A file whose rows are all unchanged does no harm.
-  private func checkIsNew(
-    _ fingerprint: FileFingerprint, _ tally: BulkTally, _ change: ChangeTransaction,
-    on store: Store
-  ) throws {
-    let mark = fingerprint.mark("\(type.name)")
-    // With --skip-known each row was held against what is on record.
-    let isHeld = options.again || options.skipKnown && type.comparesRows
-    if !isHeld, let earlier = try store.applied(mark) {
-      let words =
-        "\(name): the same rows were applied by change \(earlier.change) "
-        + "(\(store.settings.zone.day(of: earlier.at)), \(earlier.operatorName))"
-      guard context.options.dryRun else {
-        throw CommandError(
-          .conflict, "\(words); nothing was changed",
-          remedy:
-            "see `ubadmin change show \(earlier.change)`; "
-            + (type.comparesRows
-              ? "--skip-known applies only the rows that are no longer on record; --again applies all of them"
-              : "use --again to apply them again"))
-      }
-      context.say("note: \(words); applying them requires --again")
-    }
-    change.mark(mark, tally.counts)
-  }
 
   private func openPlan(_ author: Author, on store: Store) throws -> (any Plan)? {
     if let path = options.planOut {

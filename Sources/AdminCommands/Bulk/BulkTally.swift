@@ -1,11 +1,11 @@
 import Accounts
 
-/// So many rows are like one on record that the whole file probably is there already.
+/// So many rows resemble records that the whole file has probably been imported already.
 struct LikelyMoved {
   let words: String
   /// What is probably wrong, e.g. `the dates are wrong`.
   let cause: String
-  /// How to mend it, e.g. `correct them`.
+  /// How to fix it, e.g. `correct them`.
   let remedy: String
   /// What the rows may be instead, e.g. `other payments`.
   let others: String
@@ -37,6 +37,8 @@ struct BulkTally {
   /// The first line that says no day for what it adds.
   private(set) var undatedLine: Int?
 
+  /// Kept for operations that do not compare each row with the records.
+  var changedLines = ChangedLines()
   private var notes = BulkNotes()
   /// The contents of rows that were applied, as hashes.
   private var contents: Set<Int> = []

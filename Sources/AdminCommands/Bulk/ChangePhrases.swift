@@ -33,8 +33,8 @@ final class ChangePhrases {
       guard !Self.untold.contains(change.table.name), !MeterPhrases.isSaid(change, among: changes)
       else { return nil }
       let text =
-        special(change, among: changes) ?? records.words(of: change)
-        ?? citizens.words(of: change) ?? plain(change)
+        special(change, among: changes) ?? records.phrase(of: change)
+        ?? citizens.phrase(of: change) ?? plain(change)
       return ChangePhrase(action: change.action, text: text)
     }
   }
@@ -49,7 +49,7 @@ final class ChangePhrases {
 
   private func special(_ change: RowChange, among changes: [RowChange]) -> String? {
     switch change.table.name {
-    case Service.table.name: services.words(of: change)
+    case Service.table.name: services.phrase(of: change)
     case MeterInstall.table.name: MeterPhrases.install(change, changes)
     case Read.table.name: MeterPhrases.read(change, changes)
     case AccountCustomer.table.name: customer(change)
@@ -120,7 +120,7 @@ final class ChangePhrases {
 
   private func plain(_ change: RowChange) -> String {
     let record = record(of: change)
-    // When a program wrote something is nothing that a clerk decides.
+    // The times that a program sets are not a clerk's decision.
     let columns = change.table.columns.dropFirst(change.table.keyCount)
       .filter { $0.type != .timestamp }
     switch (change.before, change.after) {

@@ -7,7 +7,7 @@ struct CitizenPhrases {
   let shown: (Datum, ColumnInfo) -> String
 
   /// Nil if the columns say it well enough.
-  func words(of change: RowChange) -> String? {
+  func phrase(of change: RowChange) -> String? {
     switch change.table.name {
     case User.table.name: user(change)
     case Link.table.name: link(change)

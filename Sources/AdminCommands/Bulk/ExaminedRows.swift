@@ -44,6 +44,9 @@ extension BulkRun {
               try reject(row, refusal, files, &tally)
             } else {
               tally.count(performed, row: row, at: "\(name):\(row.line)")
+              if !type.comparesRows {
+                tally.changedLines.note(performed.changes, line: row.line)
+              }
             }
           case .failure(var rejection)?:
             if let line = rejection.earlierRow.flatMap({ lines[$0] }) {
@@ -80,8 +83,11 @@ extension BulkRun {
       } else if let job = try store.job(run), job.leftOut > 0,
         tally.unchanged >= (areTheirs ? job.leftOut : job.rows ?? .max)
       {
-        // There is no change of its own that could say so.
+        // No change of its own could carry the mark. Runs in between left out some of the same rows.
         change.mark(.resumed, ofEarlier: run)
+        for later in try store.runsAfter(job) where later.leftOut < job.leftOut {
+          change.mark(.resumed, ofEarlier: later.number)
+        }
       }
     }
   }

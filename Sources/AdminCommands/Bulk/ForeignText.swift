@@ -1,4 +1,5 @@
 import Accounts
+import Reports
 
 /// A text that is not text in columns, known by the words with which it begins.
 struct ForeignText {
@@ -10,16 +11,16 @@ struct ForeignText {
     let lead = text.prefix(100).lowercased()
     guard
       let file = Self.markup(lead) ?? Self.structured(lead) ?? Self.mail(text)
-        ?? Self.bank(lead) ?? Self.interchange(lead)
+        ?? Self.bank(lead) ?? Self.interchange(lead) ?? Self.table(text)
     else { return nil }
     self.file = file
   }
 
   private static func decoded(_ bytes: [UInt8]) -> String {
-    let isLittle = bytes.starts(with: [0xFF, 0xFE])
-    guard isLittle || bytes.starts(with: [0xFE, 0xFF]) else {
+    guard let encoding = CSVEncoding(utf16Mark: bytes) else {
       return String(decoding: bytes, as: UTF8.self)
     }
+    let isLittle = encoding == .utf16LittleEndian
     let units = stride(from: 2, to: bytes.count - 1, by: 2).map {
       UInt16(bytes[$0]) << (isLittle ? 0 : 8) | UInt16(bytes[$0 + 1]) << (isLittle ? 8 : 0)
     }
@@ -94,6 +95,15 @@ struct ForeignText {
       line.hasPrefix("01,") && line.hasSuffix("/") && line.count(where: { $0 == "," }) > 6
     return isReport
       ? ForeignFile("a bank statement (BAI2)", "download it as CSV instead") : nil
+  }
+
+  /// In Markdown, or as lists look on a terminal: with a rule below the titles.
+  private static func table(_ text: Substring) -> ForeignFile? {
+    let lines = text.split(whereSeparator: \.isNewline).prefix(2)
+    guard lines.count == 2, let titles = lines.first, let rule = lines.last, rule.contains("--"),
+      rule.allSatisfy({ "|-: ".contains($0) }), !titles.contains(where: { ",;\t".contains($0) })
+    else { return nil }
+    return ForeignFile("a table for people to read", "write the list again with --csv")
   }
 
   private static func bank(_ lead: String) -> ForeignFile? {

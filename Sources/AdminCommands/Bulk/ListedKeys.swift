@@ -7,7 +7,7 @@ final class ListedKeys {
   static let name = "_"
 
   fileprivate(set) var columns: [String] = []
-  /// Columns of personal data, by which no record is known.
+  /// Columns of personal data, which never identify a record.
   fileprivate var personal: Set<String> = []
   fileprivate var rows: [[String]] = []
   fileprivate var isCut = false
@@ -109,7 +109,7 @@ extension ListedKeys {
 final class KeyRecorder: RowWriter {
   /// Memory does not grow with a list.
   static let most = 100_000
-  /// What operations know records by.
+  /// The fields by which operations identify records.
   private static let names: Set<String> = Set(
     OperationCatalogue.all.flatMap { $0.recordFields.map(\.name) })
 

@@ -124,7 +124,7 @@ struct OddLines {
     remedy: "remove the line; the file was probably put together from several")
 
   private static let joined = Rejection(
-    .raggedRow, found: "the names of the columns behind a row's last cell",
+    .raggedRow, found: "the names of the columns after a row's last cell",
     expected: "a row of data",
     remedy:
       "remove the names; the file was put together from several without a line break between them")

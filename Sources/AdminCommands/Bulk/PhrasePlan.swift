@@ -58,7 +58,7 @@ private final class PhrasePlan: ShownPlan {
   private static let longest = 100
 
   func finish() throws {
-    if let totals { try answer.add(totals.words) }
+    if let totals { try answer.add(totals.summary) }
     try answer.finish()
   }
 
@@ -74,7 +74,7 @@ private struct PlanTotals {
   }
 
   /// `total: 2 added (+), 1 changed (~), 0 removed (-)`
-  var words: String {
+  var summary: String {
     let all: [(action: RowChange.Action, word: String)] = [
       (.insert, "added"), (.update, "changed"), (.delete, "removed"),
     ]

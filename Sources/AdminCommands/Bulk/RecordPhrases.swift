@@ -5,7 +5,7 @@ struct RecordPhrases {
   let services: ServicePhrases
 
   /// Nil if the columns say it well enough.
-  func words(of change: RowChange) -> String? {
+  func phrase(of change: RowChange) -> String? {
     switch change.table.name {
     case Account.table.name: account(rows(change))
     case Customer.table.name: merged(rows(change))

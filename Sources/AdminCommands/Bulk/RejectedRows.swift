@@ -22,7 +22,7 @@ extension BulkRun {
       context.session.say(
         MessageRecord.error(
           rejection, message: words, status: rejection.code.status,
-          place: (name, line), on: context.session.place))
+          place: (name, line)))
     } else {
       context.say("\(name):\(line): \(rejection.rowText(words))")
     }

@@ -1,7 +1,7 @@
 import Accounts
 import Reports
 
-/// What a file of bad rows has behind a row's own cells.
+/// The columns that a file of bad rows has after a row's own cells.
 struct RejectsColumns {
   static let names = ["_line", "_field", "_code", "_message"]
   private static let code = names.firstIndex(of: "_code") ?? 0
@@ -13,7 +13,7 @@ struct RejectsColumns {
   let own: [String]
   /// What the command line gives for all rows: columns here, so that the file can be fed again by itself.
   let constants: [BulkConstant]
-  /// Those that another column of the file has the name of.
+  /// Constants that have the name of another column of the file.
   let untold: [BulkConstant]
 
   init(header: [String], constants: [BulkConstant] = []) {

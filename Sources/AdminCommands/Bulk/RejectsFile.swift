@@ -10,7 +10,7 @@ final class RejectsFile {
   private let delimiter: CSVDelimiter
   /// What the command line gave, the same behind each row's own cells.
   private let constants: [UInt8]
-  /// Of its first rows: whoever mends the file begins at its beginning.
+  /// Of its first rows: whoever corrects the file begins at the top.
   private(set) var marks: [ChangeMark] = []
   private static let mostMarks = 1000
 

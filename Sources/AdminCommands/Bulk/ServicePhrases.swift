@@ -8,7 +8,7 @@ final class ServicePhrases {
   init(_ store: Store) { self.store = store }
 
   /// Nil for what has no wording of its own.
-  func words(of change: RowChange) -> String? {
+  func phrase(of change: RowChange) -> String? {
     guard let row = change.after.map(Row<Service>.init) else { return nil }
     let name = name(ofCode: row[Service.code].text)
     guard let old = change.before.map(Row<Service>.init) else {

@@ -1,7 +1,7 @@
 import Accounts
 import Reports
 
-/// What speaks against a file as a whole, once all of its rows have been read.
+/// Reasons to refuse a file as a whole, checked once all of its rows have been read.
 extension BulkRun {
   /// Refuses a file of which even the good rows must not be applied, because together they show that they
   /// mean something else.

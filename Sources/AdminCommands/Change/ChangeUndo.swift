@@ -23,7 +23,7 @@ struct ChangeUndo: AdminCommand {
       Without a number, it undoes your own last change that is still in effect, after confirmation at \
       the terminal or with --yes. The last one is the one with the highest number, even if an older \
       one was redone after it. Repeated, it steps back. Sending mail cannot be undone, so it is \
-      skipped. `change redo` steps forward. At the prompt both are `undo` and `redo`.
+      skipped, and so is `store migrate`. `change redo` steps forward. At the prompt both are `undo` and `redo`.
 
       It needs a supervisor. A clerk is told the number of the change, for a supervisor to undo it.
       """,
@@ -89,7 +89,8 @@ extension CommandContext {
     return identity.operatorName
   }
 
-  /// What nobody named is undone only after a yes. Of an undo, what it brings back is named.
+  /// A change that was not named is undone only after a yes. For an undo, the question names what
+  /// it brings back.
   fileprivate func agree(_ verb: String, to change: NamedChange, of store: Store) throws {
     let named = change.undone ?? (change.number, change.at, change.command)
     let what =

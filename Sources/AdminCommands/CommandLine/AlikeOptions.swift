@@ -1,4 +1,4 @@
-/// Options that other commands have for the same.
+/// Options that are named otherwise in other commands.
 enum AlikeOptions {
   private static let all: [[String]] = [
     ["--date", "--day", "--on"], ["--since", "--from"], ["--until", "--to"],

@@ -1,8 +1,7 @@
 import Accounts
 import ArgumentParser
 
-/// What help tells of a command. Parsing needs the name alone, so the rest is put together when it
-/// is shown.
+/// A command's help. Parsing needs only the name, so the rest is put together when it is shown.
 struct CommandHelp: Sendable {
   /// The verb, or the noun of a command without verbs.
   let name: String

@@ -7,6 +7,9 @@ package enum Dispatch {
   /// Runs the process's only command. A signal that ended it is raised again, so the parent sees it.
   package static func runProcess(_ words: [String], in session: Session) -> Int32 {
     SignalWatch.endOnQuit()
+    StoreWait.watch(
+      StoreWait(
+        asksToStop: { SignalInbox.asksToStop }, tell: { what in StoreWaitLine.tell(what) }))
     let status = run(words, in: session)
     SignalInbox.passOnEnd()
     return status.rawValue
@@ -21,31 +24,35 @@ package enum Dispatch {
   ) -> ExitStatus {
     defer { if session.ownsProcess { StatementCanceler.watch(nil) } }
     session.measureTerminal()
-    let outer = session.place
-    session.place = StorePlace.options(words)
-    defer { session.place = outer }
+    let outer = (session.printed, session.hidden)
+    session.printed = PrintedOptions(store: StorePlace.options(words))
+    defer { (session.printed, session.hidden) = outer }
     do {
       var words = words
       session.prompt?.changes = false
+      session.prompt?.isAway = false
       // Answered at once, because scripts ask for it first.
       if words == ["--version"] { return try print(Version.text, in: session) }
       if words.first == ShellCompletion.name, session.prompt == nil {
         return try ShellCompletion.run(words, in: session)
       }
       words = try ImportLine.expanding(words, in: session)
+      session.hidden = HiddenNumbers(typed: words)
       switch try invocation(&words, in: session, within: scripts) {
       case .text(let text): return try print(text, in: session)
       case .open(let options):
         let context = CommandContext(
           session, name: ReplCommand.help.name, words: words,
           options: options, scripts: scripts)
+        StoreWaitLine.follow(options, in: session)
         return try open(context)
       case .run(let command, let name, let options):
         let context = CommandContext(
           session, name: name, words: words, options: options,
           scripts: scripts, leastRole: type(of: command).leastRole,
           showsOwnData: type(of: command).showsOwnData)
-        session.place = context.placeOptions(of: command)
+        StoreWaitLine.follow(context.options, in: session)
+        session.printed.store = context.placeOptions(of: command)
         session.prompt?.changes = !type(of: command).uses.onlyShows && !command.takesPast
         try context.refuseInTransaction(command)
         try context.refusePast(command)
@@ -128,8 +135,7 @@ package enum Dispatch {
     }
     let others = (error as? TypedRejection)?.others ?? []
     if asJSON {
-      let place = session.place
-      if let record = record(of: error, status, message, remedy, on: place) { session.say(record) }
+      if let record = record(of: error, status, message, remedy) { session.say(record) }
     } else {
       if !message.isEmpty { session.say("ubadmin: " + message) }
       if !remedy.isEmpty { session.say("  " + remedy) }
@@ -139,18 +145,17 @@ package enum Dispatch {
   }
 
   private static func record(
-    of error: any Error, _ status: ExitStatus, _ message: String, _ remedy: String,
-    on place: [String]
+    of error: any Error, _ status: ExitStatus, _ message: String, _ remedy: String
   ) -> Page? {
     switch error {
     case let error as TypedRejection:
       MessageRecord.error(
-        error.rejection, message: message, typed: error.name, status: status, on: place)
+        error.rejection, message: message, typed: error.name, status: status)
     case let error as Rejection:
-      MessageRecord.error(error, message: message, status: status, on: place)
+      MessageRecord.error(error, message: message, status: status)
     default:
       message.isEmpty
-        ? nil : MessageRecord.error(message, hint: remedy, status: status, on: place)
+        ? nil : MessageRecord.error(message, hint: remedy, status: status)
     }
   }
 

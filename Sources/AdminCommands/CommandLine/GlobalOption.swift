@@ -67,7 +67,7 @@ struct GlobalOption: Sendable {
     date(\.asOf, "as-of", "show data as of this day"),
     option(
       \.at, "at", value: "change|time",
-      "show the records as they stood after this change, or at this time"),
+      "show the records as they were after this change, or at this time"),
     flag(\.reveal, "reveal", "show personal data in full; this is recorded"),
     flag(\.quiet, "quiet", short: "q", "print errors only"),
     flag(
@@ -92,7 +92,8 @@ struct GlobalOption: Sendable {
       values: { V.allValueStrings },
       take: { options, word in
         guard let value = V(argument: word) else {
-          throw ValueFault(.malformed, found: word, expected: V.expected, remedy: Self.remedy)
+          throw ValueFault(
+            .malformed, found: word, expected: V.expected, remedy: V.remedy(word) ?? Self.remedy)
         }
         options[keyPath: path] = value
       },

@@ -49,6 +49,8 @@ struct GlobalOptions: Equatable {
   var duePeriod: DuePeriod?
   /// The job whose rows left out are applied.
   var resumedJob: Int64?
+  /// The output goes to others, as a report by mail; not typed.
+  var isForOthers = false
   /// A symbolic link at the path of --output is replaced, not followed: others may have put it there; not
   /// typed.
   var replacesLink = false

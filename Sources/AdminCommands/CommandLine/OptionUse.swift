@@ -35,7 +35,7 @@ struct OptionUse: OptionSet {
 }
 
 extension GlobalOption {
-  /// Nil for what holds for the program itself: where the store is and how it speaks.
+  /// Nil for options of the program itself: where the store is, and how messages are written.
   fileprivate var use: OptionUse? {
     switch name {
     case "output", "format", "json", "csv", "plot", "layout", "no-header", "no-escape-formulas",

@@ -5,6 +5,12 @@ package import Reports
 protocol GlobalValue: ExpressibleByArgument {
   /// What a word has to be, for messages.
   static var expected: String { get }
+  /// What helps with a word that is none of these; nil if only the list of options does.
+  static func remedy(_ word: String) -> String?
+}
+
+extension GlobalValue {
+  static func remedy(_ word: String) -> String? { nil }
 }
 
 extension String: GlobalValue {
@@ -39,6 +45,12 @@ struct RowLimit: GlobalValue, Sendable, Equatable {
 extension OutputFormat: ExpressibleByArgument {}
 extension OutputFormat: GlobalValue {
   static var expected: String { "one of \(allCases.map(\.rawValue).joined(separator: ", "))" }
+
+  static func remedy(_ word: String) -> String? {
+    word.lowercased() == "parquet"
+      ? "write CSV, which DuckDB reads as it is; `ubadmin help reports` says why there is no Parquet"
+      : nil
+  }
 }
 
 extension CSVDelimiter: ExpressibleByArgument {

@@ -43,7 +43,7 @@ struct ParserFault {
       CommandTree.options(in: command.page.helpMessage(includeHidden: true, columns: 1000)))
     // With one dash: an option whose name is known with two.
     return options.first { $0.hasPrefix("--") ? !known.contains($0) : known.contains("-" + $0) }
-      .map(noOption)
+      .map { noOption($0, in: Array(words)) }
   }
 
   private var see: String { "see `ubadmin \(name) --help`" }
@@ -69,7 +69,7 @@ struct ParserFault {
 
   private var unknown: CommandError? {
     part(after: "Unknown option '", before: "'").map { $0.prefix { $0 != "'" } }.map {
-      ArgumentChecks.isNegative(String($0)) ? negative(String($0)) : noOption(String($0))
+      ArgumentChecks.isNegative(String($0)) ? negative(String($0)) : noOption(String($0), in: [])
     }
   }
 
@@ -80,7 +80,7 @@ struct ParserFault {
       "to pass it as it is, put -- before it")
   }
 
-  private func noOption(_ option: String) -> CommandError {
+  private func noOption(_ option: String, in words: [String]) -> CommandError {
     // Commands that change something take it.
     if option == "--reason" {
       return usage("--reason has no effect on \(name)", "leave --reason out")
@@ -91,7 +91,8 @@ struct ParserFault {
     }
     let known = CommandTree.options(of: command.page)
     let meant =
-      AlikeOptions.meant(by: option, of: command, among: known)
+      BareWord(command, name).arguments(for: option, in: words)
+      ?? AlikeOptions.meant(by: option, of: command, among: known)
       ?? NearestWord.nearest(to: option, among: known)
     let last = TypedLine.letterWithValue(in: option).map { "write -\($0) last, before its value; " }
     return usage(
@@ -108,10 +109,12 @@ struct ParserFault {
           "found more than the command takes, expected no more arguments",
           "a secret is read from a file or asked for, never typed in the command; \(see)")
       }
-      let meant = option(for: String(words)).map { "did you mean `\($0) \(words)`? " }
+      let meant =
+        option(for: String(words)).map { "`\($0) \(words)`" }
+        ?? (one == nil ? nil : BareWord(command, name).commands(for: String(words)))
       return usage(
         "found \(words.replacing("', '", with: ", ").asFound), expected no more arguments",
-        (meant ?? "") + see)
+        (meant.map { "did you mean \($0)? " } ?? "") + see)
     }
   }
 

@@ -49,25 +49,26 @@ extension Completer {
   /// By words, those that the command can be for.
   func recordsFound(_ typed: String, _ line: CompletionLine) -> Suggestions {
     let isUse = line.command is UseCommand.Type
-    let isExplained = line.command is ExplainCommand.Type
-    return found(
-      typed,
-      SearchKind.allCases.filter { kind in
-        isExplained ? kind.record?.isExplained == true : !isUse || kind.record != nil
-      })
+    return found(typed, SearchKind.allCases.filter { !isUse || $0.record != nil })
   }
 
   /// Records of these kinds by words.
-  func found(_ typed: String, _ kinds: [SearchKind]) -> Suggestions {
-    Self.suggestions(source.records(found: typed, kinds))
+  func found(_ typed: String, _ kinds: [SearchKind], byID: Bool = false) -> Suggestions {
+    Self.suggestions(source.records(found: typed, kinds, byID: byID))
   }
 
-  func kindsAndRecords(_ typed: String, _ line: CompletionLine) -> Suggestions {
-    var found = recordsFound(typed, line)
-    let kinds = Suggestions(
-      words: line.command is ExplainCommand.Type
-        ? ExplainedKind.allCases.map(\.rawValue) : PromptSubject.kinds.map(\.kind.rawValue))
-    found.list = kinds.beginning(with: typed).list + found.list
+  /// Records by their IDs: several may be called the same. The number of a payment is often another record's, too,
+  /// so that it may need its kind.
+  func kindsAndRecords(
+    _ kinds: [String], _ typed: String, _ line: CompletionLine
+  ) -> Suggestions {
+    let takesPayments = line.command is ExplainCommand.Type
+    var found = self.found(
+      typed,
+      SearchKind.allCases.filter {
+        kinds.contains($0.rawValue) && ($0 != .payment || takesPayments)
+      }, byID: true)
+    found.list = Suggestions(words: kinds).beginning(with: typed).list + found.list
     return found
   }
 }

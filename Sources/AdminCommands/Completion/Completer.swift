@@ -13,9 +13,16 @@ protocol CompletionSource {
   /// The text of a saved query.
   func query(named name: String) -> String?
   func records(_ kind: RecordKind, named text: String, of account: String?) -> NamedRecords
-  func records(found text: String, _ kinds: [SearchKind]) -> NamedRecords
+  /// - Parameter byID: whether the IDs of the records are completed, and not what they are called.
+  func records(found text: String, _ kinds: [SearchKind], byID: Bool) -> NamedRecords
   /// The fields of the list or page that the words ask for.
   func fields(of words: [String]) -> [String]
+  /// Whether the names in a folder may be shown.
+  func mayList(_ folder: String) -> Bool
+}
+
+extension CompletionSource {
+  func mayList(_ folder: String) -> Bool { true }
 }
 
 /// Says what may follow on a command line. The shells and the prompt all ask it; it reads the table
@@ -127,7 +134,7 @@ struct Completer {
       // A read was taken; other days may come.
       Self.dates(
         source.today, typed, upTo: line.path.first == ReadCommand.name ? source.today : nil)
-    case .file: .files(typed, home: home)
+    case .file: .files(typed, home: home, mayList: source.mayList)
     case .fileOrDate: filesAndDates(typed)
     case .sql(let before): QueryWords.suggestions(after: before, typed: typed)
     case .record(.readDay):
@@ -135,7 +142,7 @@ struct Completer {
     case .record(let kind):
       records(kind, typed, line)
     case .search: recordsFound(typed, line)
-    case .kindOrSearch: kindsAndRecords(typed, line)
+    case .kindOrSearch(let kinds): kindsAndRecords(kinds, typed, line)
     }
   }
 
@@ -170,7 +177,7 @@ struct Completer {
   }
 
   private func filesAndDates(_ typed: String) -> Suggestions {
-    var found = Suggestions.files(typed, home: home)
+    var found = Suggestions.files(typed, home: home, mayList: source.mayList)
     found.list += Self.dates(source.today, typed).list
     return found
   }

@@ -50,7 +50,7 @@ enum QueryWords {
       })
   }
 
-  /// Behind FROM or JOIN, also behind a comma there.
+  /// After FROM or JOIN, and after a comma there.
   private static func isPlaceOfTable(_ text: String) -> Bool {
     let words = words(of: text)
     guard let keyword = words.last(where: keywords.contains), ["from", "join"].contains(keyword)

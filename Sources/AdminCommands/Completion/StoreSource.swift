@@ -1,12 +1,12 @@
 import Accounts
 
-/// The store of the command line that is being typed, which is only read. Whatever fails, as where
-/// there is no store or no right to it, says nothing: words are completed anyway.
+/// The store of the command line that is being typed, for reading only. A failure, such as a
+/// missing store or right, is silent: words are completed anyway.
 final class StoreSource: CompletionSource {
   private let session: Session
   private let context: CommandContext
   private let mayWait: Bool
-  private lazy var store: Store? = try? (isAway ? nil : context.store(.read))
+  private lazy var store: Store? = opened()
 
   /// - Parameters:
   ///   - words: those before the cursor, whose options say which store it is.
@@ -30,10 +30,22 @@ final class StoreSource: CompletionSource {
 
   /// The next command reconnects, and says what was lost; completion does neither.
   private var isAway: Bool {
-    guard !mayWait, context.options.store == nil, let store = session.prompt?.store else {
-      return false
-    }
+    guard !mayWait, context.options.store == nil, let prompt = session.prompt else { return false }
+    guard !prompt.isAway, let store = prompt.store else { return prompt.isAway }
     return store.isLost || (store.isReplaced && store.open != nil)
+  }
+
+  private func opened() -> Store? {
+    guard !isAway else { return nil }
+    do {
+      return try context.store(.read)
+    } catch {
+      // A server that does not answer would hold up each TAB.
+      if !mayWait, context.options.store == nil, (error as? StoreError)?.kind == .unavailable {
+        session.prompt?.isAway = true
+      }
+      return nil
+    }
   }
 
   var today: CivilDate {
@@ -41,6 +53,8 @@ final class StoreSource: CompletionSource {
   }
 
   var profiles: [String] { Configuration.profiles(session.environment) }
+
+  func mayList(_ folder: String) -> Bool { session.caller.mayList(folder) }
 
   var queries: [String] { (try? SavedTexts(.query, session))?.names ?? [] }
   var imports: [String] { (try? SavedTexts(.import, session))?.names ?? [] }
@@ -61,11 +75,12 @@ final class StoreSource: CompletionSource {
     return subject.key
   }
 
-  func records(found text: String, _ kinds: [SearchKind]) -> NamedRecords {
-    (try? store?.records(found: text, kinds, limit: Suggestions.most)) ?? NamedRecords()
+  func records(found text: String, _ kinds: [SearchKind], byID: Bool) -> NamedRecords {
+    (try? store?.records(found: text, kinds, byID: byID, limit: Suggestions.most))
+      ?? NamedRecords()
   }
 
-  /// Only what lists and shows is asked for its fields: nothing else is without consequences.
+  /// Only lists and pages are asked for their fields: other commands could have effects.
   func fields(of words: [String]) -> [String] {
     guard let store,
       case .run(let command, _, _)? = (try? Invocation(words))

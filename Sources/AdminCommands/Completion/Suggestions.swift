@@ -29,11 +29,15 @@ struct Suggestions: Equatable {
   init(words: [String]) { list = words.map { Suggestion(value: $0) } }
 
   /// Files whose names begin as an option's value or a word does.
-  /// - Parameter home: what `~/` means to who reads the line; nil if it means nothing.
-  static func files(_ word: String, home: String? = nil) -> Suggestions {
-    var files = Suggestions(words: FileNames.completing(option: word))
+  /// - Parameters:
+  ///   - home: what `~/` means to who reads the line; nil if it means nothing.
+  ///   - mayList: whether the names in a folder may be shown.
+  static func files(
+    _ word: String, home: String? = nil, mayList: (String) -> Bool = { _ in true }
+  ) -> Suggestions {
+    var files = Suggestions(words: FileNames.completing(option: word, mayList))
     if let home, word.hasPrefix("~/") {
-      files.list = FileNames.completing(home + word.dropFirst()).map {
+      files.list = FileNames.completing(home + word.dropFirst(), mayList).map {
         Suggestion(value: "~" + $0.dropFirst(home.count))
       }
     }

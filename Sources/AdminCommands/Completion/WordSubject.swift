@@ -19,8 +19,8 @@ enum WordSubject: Equatable {
   case fields(mayDescend: Bool)
   /// Words of a search.
   case search
-  /// A kind of record that `use` knows, or words of a search.
-  case kindOrSearch
+  /// One of these kinds of records, or a record of them without its kind.
+  case kindOrSearch([String])
 }
 
 extension WordSubject {
@@ -41,6 +41,8 @@ extension WordSubject {
     } else if let field, field.valueName == "email", !field.namesRecord {
       // Somebody's new address.
       self = .nothing
+    } else if index == 0, line.command is HistoryCommand.Type || line.command is NoteList.Type {
+      self = .kindOrSearch(slot.values)
     } else if !slot.values.isEmpty {
       self = .choice(slot.values)
     } else {
@@ -62,9 +64,17 @@ extension WordSubject {
     case "file": return slot.name == "from" && isShared == true ? .fileOrDate : .file
     case "url": return .file
     case "date", "time": return .date
-    case "groups": return .list(ConsumptionGroup.choices ?? [])
+    case "groups": return .list(groups(slot, line))
     default: return subject(slot.valueName, line) ?? .nothing
     }
+  }
+
+  /// What a report can be summed by.
+  private static func groups(_ slot: WordSlot, _ line: CompletionLine) -> [String] {
+    let report = line.command as? any AskingCommand.Type
+    let parameter = report?.parameters.first { $0.name == slot.name }
+    guard case .list(let groups)? = parameter?.kind else { return [] }
+    return groups
   }
 
   private static func subject(_ name: String, _ line: CompletionLine) -> WordSubject? {
@@ -101,14 +111,17 @@ extension WordSubject {
     case "key":
       return (line.given["kind"] ?? line.given["record"]).flatMap(RecordKind.init)
         .map { .record($0) }
-    case "record" where line.path.first == ExplainCommand.help.name: return .kindOrSearch
+    case "record" where line.path.first == ExplainCommand.help.name:
+      return .kindOrSearch(ExplainedKind.allCases.map(\.rawValue))
     case "name" where line.path.first == SettingCommand.name: return .setting
     case "value" where line.path.first == SettingCommand.name:
       return line.given["name"].flatMap(Setting.init(rawValue:))?.subject
     case "code" where line.path.first == ServiceTypeCommand.name: return .record(.serviceType)
     case "words" where line.path.first == SearchCommand.help.name: return .search
     case "words" where line.path.first == UseCommand.help.name:
-      guard let first = line.given[name] else { return .kindOrSearch }
+      guard let first = line.given[name] else {
+        return .kindOrSearch(PromptSubject.kinds.map(\.kind.rawValue))
+      }
       return RecordKind(rawValue: first).map { .record($0) } ?? .search
     case "profile": return .profile
     case "sql": return query(line)

@@ -31,7 +31,7 @@ struct ConfigShow: AdminCommand {
         let entry = try context.effective(key)
         let origin: [Datum] =
           showOrigin
-          ? [.text(entry.layer.words), entry.origin.isEmpty ? .null : .text(entry.origin)] : []
+          ? [.text(entry.layer.phrase), entry.origin.isEmpty ? .null : .text(entry.origin)] : []
         try add([.text(key.rawValue), .text(entry.shown)] + origin)
       }
     }
@@ -40,7 +40,7 @@ struct ConfigShow: AdminCommand {
 }
 
 extension CommandContext {
-  /// What counts for a key at this command, with the default where nobody says anything.
+  /// The value of a key for this command, or its default.
   func effective(_ key: ConfigurationKey) throws -> Configuration.Entry {
     if let option = try optionEntry(key) { return option }
     if let configured = try configuration[key] { return configured }

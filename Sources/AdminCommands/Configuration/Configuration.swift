@@ -1,6 +1,6 @@
 import Accounts
 
-/// Options from files and environment, in the order in which they give way to each other.
+/// Options from files and environment, in order of precedence.
 struct Configuration {
   /// A value and where it comes from.
   struct Entry: Equatable {
@@ -21,7 +21,7 @@ struct Configuration {
     case profile(String)
     case environment, option
 
-    var words: String {
+    var phrase: String {
       switch self {
       case .standard: "default"
       case .systemFile: "system file"
@@ -89,8 +89,8 @@ struct Configuration {
       .reduce(into: []) { paths, path in if !paths.contains(path) { paths.append(path) } }
   }
 
-  /// The first is the most important. A relative folder does not count: what stands in the folder
-  /// at hand decides nothing.
+  /// The first is the most important. Relative folders do not count, so that the current folder
+  /// decides nothing.
   static func systemPaths(_ environment: [String: String]) -> [String] {
     let named = environment["XDG_CONFIG_DIRS"] ?? ""
     return (named.isEmpty ? "/etc/xdg" : named).split(separator: ":")

@@ -26,7 +26,7 @@ struct ConfigurationFile {
       text = try ReadFile.text(path)
     } catch {
       throw CommandError(
-        .configuration, "cannot read \(path): \(error.words)",
+        .configuration, "cannot read \(path): \(error.message)",
         remedy: "make the file readable, or use --no-config")
     }
     guard let text else { return nil }

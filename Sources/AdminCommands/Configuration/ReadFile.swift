@@ -5,7 +5,7 @@ enum ReadFile {
   /// Why a file that is there cannot be read.
   struct Fault: Error {
     let code: Int32
-    var words: String { unsafe String(cString: strerror(code)) }
+    var message: String { unsafe String(cString: strerror(code)) }
   }
 
   /// Nil if there is no file. A byte order mark at the beginning is no part of the text.
@@ -14,7 +14,7 @@ enum ReadFile {
     guard file >= 0 else {
       let code = errno
       if code == ENOENT || code == ENOTDIR { return nil }
-      // In a folder that one may not look into, as the home of another account, one has no file.
+      // In a folder that may not be searched, such as the home of another account, one has no file.
       var facts = stat()
       if code == EACCES, unsafe stat(path, &facts) != 0 { return nil }
       throw Fault(code: code)

@@ -4,7 +4,8 @@ extension SetDelivery: ShownOperation {
   static let summary = "Set how an account's bills are delivered"
   static let discussion = """
     A preference with a future date is pending until that day; setting another one replaces it. \
-    Users linked to the account are notified by e-mail. If the setting delivery.shut-off-on-paper is \
+    It ends when another customer moves in. Users linked to the account, by a customer who is \
+    responsible on that day, are notified by e-mail. If the setting delivery.shut-off-on-paper is \
     yes, shut-off notices still go on paper. A file row with a preference that has since ended is \
     refused unless --skip-known or --again is given.
     """

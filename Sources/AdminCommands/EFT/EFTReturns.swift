@@ -135,7 +135,7 @@ struct EFTReturns: AdminCommand {
   private func returnFile(_ context: CommandContext) throws -> ReturnFile {
     let input = try BulkInput(path: from, context: context)
     let bytes = try input.allBytes()
-    if let error = NotReturns.error(of: bytes, named: from) { throw error }
+    if let error = WrongReturnsFile.error(of: bytes, named: from) { throw error }
     do throws(NACHAFault) {
       return try ReturnFile(bytes)
     } catch {

@@ -1,4 +1,4 @@
-/// What people at the counter ask for, where a word of it alone would lead elsewhere.
+/// Phrases of people at the counter whose single words would lead to other commands.
 extension Synonyms {
   static let atTheCounter: [Entry] = [
     Entry(

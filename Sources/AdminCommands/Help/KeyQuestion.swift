@@ -1,6 +1,6 @@
 import Accounts
 
-/// The record of a command that shows it or a plan that is applied, asked for where the line names none.
+/// Asks for the record to show, or the plan to apply, if the line names none.
 enum KeyQuestion {
   /// Nil if nobody can be asked, nothing was answered, or that is not what the line lacks.
   static func filled(

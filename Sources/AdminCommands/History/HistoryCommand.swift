@@ -57,7 +57,6 @@ struct HistoryCommand: ListCommand {
     return .history(kind, record.key, filter, in: store.settings.zone, dialect: store.dialect)
   }
 
-  /// Of a key alone, the one record that has it. Payments have small numbers, which others may have, too.
   private func record(on store: Store) throws -> (kind: HistoryKind, record: NoteRecord) {
     if let key {
       let kind: HistoryKind = try TypedValue.value(kind, "kind")
@@ -68,17 +67,6 @@ struct HistoryCommand: ListCommand {
         .required, field: "key", found: "nothing", expected: "key",
         remedy: "needed: the record's number, customer ID or e-mail address")
     }
-    let found = HistoryKind.allCases.filter { $0 != .payment }.compactMap { kind in
-      (try? store.noteRecord(kind.record, try TypedValue.value(self.kind, "kind")))
-        .map { (kind: kind, record: $0) }
-    }
-    guard let only = found.first, found.count == 1 else {
-      let kinds = (found.isEmpty ? HistoryKind.allCases : found.map(\.kind)).map(\.rawValue)
-      throw Rejection(
-        found.isEmpty ? .notFound : .ambiguous, field: "kind", found: kind,
-        expected: "the key of one record, with its kind before it",
-        remedy: "add the kind: \(kinds.joined(separator: ", "))")
-    }
-    return only
+    return try store.record(withKey: kind, among: HistoryKind.allCases) { $0.record }
   }
 }

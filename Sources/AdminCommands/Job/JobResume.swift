@@ -109,7 +109,9 @@ struct JobResume: AdminCommand {
               PageField("outcome", label: "Outcome", .text(isUndone ? "undone" : "complete")),
               PageField("left_out", label: "Left out", .count(job.leftOut)),
               PageField(
-                "command", label: "Command", (further?.command).map { .text($0) } ?? .null),
+                "command", label: "Command",
+                (further?.command).map { .text($0) } ?? .null
+              ).runnable(),
             ])
           ]))
     }
@@ -119,7 +121,10 @@ struct JobResume: AdminCommand {
   /// `5 rows: 4 applied, 0 unchanged, 1 left out`
   private static func rows(of job: Job) -> String {
     guard let rows = job.rows, let unchanged = job.unchanged else {
-      return "\(Int(job.change.rowCount).counted("record")) written, \(job.leftOut) left out"
+      return "\(Int(job.change.rowCount).counted("record")) written"
+        + (job.leftOut > 0
+          ? ", \(job.leftOut) left out"
+          : " by an older ubadmin, which did not count the rows left out")
     }
     return "\(Int(rows).counted("row")): \(rows - unchanged - job.leftOut) applied, "
       + "\(unchanged) unchanged, \(job.leftOut) left out"

@@ -92,7 +92,7 @@ struct JobShow: ShowCommand {
     try store.changedRows(of: job.number) { row in
       records += 1
       guard records <= Self.mostRecords else { return false }
-      // Of a change nobody knows the lines of the file.
+      // A change does not say the lines of its file.
       rows += PlanOutput.cells(of: row, times, in: context).map { cells in
         (cells.dropFirst() + [(row.reason ?? job.change.reason).datum]).map(Self.value)
       }

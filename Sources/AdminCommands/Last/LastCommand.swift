@@ -9,7 +9,7 @@ struct LastCommand: AdminCommand {
     discussion: HelpText.discussion(
       """
       Runs the last read-only command again with these options instead of its own: another \
-      format, other fields, another order, or a file. It shows the records as they stood when they were shown, with `--at` if \
+      format, other fields, another order, or a file. It shows the records as they were when they were shown, with `--at` if \
       they may have changed since; a query runs on current data. Commands that change data are not repeated. \
       `--from _` takes the records of the last list as its rows, as in `user unlock --from _`: all \
       that the list has, even if the pager was left before the last one. It is refused if the list was stopped before \
@@ -45,13 +45,22 @@ struct LastCommand: AdminCommand {
     let named = Set(own.compactMap(option))
     // A file that was written stays as it is, unless one is named.
     var replaced = named.union(["output"])
-    if !named.isDisjoint(with: forms) { replaced.formUnion(forms) }
+    if !named.isDisjoint(with: forms) {
+      replaced.formUnion(forms)
+      let isCSV = own.contains { $0.text == "--csv" || $0.text.hasSuffix(".csv") }
+      replaced.formUnion(isCSV ? ["layout"] : ofForms)
+    }
     return TypedLine(words).words.filter { option($0).map { !replaced.contains($0) } ?? true }
       .map(\.text)
   }
 
   /// Options that choose a format.
   private static let forms: Set = ["format", "json", "csv", "plot", "output"]
+
+  /// Options that fit only some formats.
+  private static let ofForms: Set = [
+    "bom", "delimiter", "no-escape-formulas", "no-header", "layout",
+  ]
 
   /// The name of a global option to which a word belongs.
   private static func option(_ word: TypedLine.Word) -> String? {

@@ -1,7 +1,6 @@
 import ArgumentParser
 
-/// A command's help, taken apart: what manual pages are made of, so that they can tell no other
-/// story than the help does.
+/// A command's help, taken apart to make manual pages, so that both always agree.
 struct HelpMessage {
   /// A part of the help under its own heading, e.g. `GLOBAL OPTIONS`.
   struct Part {

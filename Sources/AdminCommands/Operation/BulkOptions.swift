@@ -82,6 +82,7 @@ struct BulkOptions: ParsableArguments {
     let others = [
       ("--from", !from.isEmpty), ("--plan-out", planOut != nil), ("--dry-run", options.dryRun),
       ("--json", options.json), ("--no-header", options.noHeader), ("--plot", options.plot),
+      ("--format", options.format.map { $0 != .csv } ?? false),
     ]
     guard let option = (ofFile + others).first(where: \.1)?.0 else { return }
     throw ValidationError("\(option) has no effect with --csv-template, which prints a header")

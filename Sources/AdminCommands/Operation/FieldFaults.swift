@@ -35,7 +35,8 @@ extension FurtherFaults {
       let operation = try? reader(stand).operation(),
       let refusal = try books.refusal(of: operation)
     else { return nil }
-    // What is odd is asked about when all is there, and what is not typed yet may be anything.
+    // Unusual values are asked about once all fields are known; those not typed yet may be
+    // anything.
     let isWhole = stand == words
     return refusal.all.first {
       $0.field == field.name && (isWhole ? $0.code != .unusual : $0.code == .notFound)

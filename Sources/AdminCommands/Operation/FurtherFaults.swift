@@ -23,7 +23,8 @@ final class FurtherFaults {
   func all(
     _ rejection: Rejection, of words: [[UInt8]?], in books: Books
   ) throws(RuleError) -> Rejection {
-    // What is there already is whole. What guesses, or is the citizen's, tells nothing beyond.
+    // A record that exists already is complete. Commands of citizens, and those that count guesses,
+    // reveal nothing more.
     guard rejection.code != .duplicate, words.count == type.fields.count, !type.isSlow,
       !type.countsGuesses, type.name.noun != "portal"
     else { return rejection }
@@ -96,7 +97,7 @@ final class FurtherFaults {
     return first.filter(last.contains)
   }
 
-  /// Whether a refusal is about the word itself, and not about an amount that hangs on another.
+  /// Whether a refusal is about the word itself, and not about an amount that depends on another.
   private func isOwn(_ refusal: Rejection) -> Bool {
     guard let field = type.fields.first(where: { $0.name == refusal.field }) else { return false }
     switch refusal.code {

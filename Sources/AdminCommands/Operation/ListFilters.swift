@@ -1,6 +1,6 @@
 import Accounts
 
-/// Records that narrow a list. A list of what is not there would look like one of nothing.
+/// Records that narrow a list. They must exist: a list of a missing record would just look empty.
 extension Store {
   /// The number of a record, which must exist, as for `show`.
   /// - Parameter field: the list's name for it.
@@ -29,7 +29,7 @@ extension Store {
     // An unset variable of a script must not list the whole city.
     guard words.count == 1 || !words.contains(where: { CellBlanks.trimmed($0).isEmpty }) else {
       throw Rejection(
-        .malformed, field: field, found: "\(word) with nothing beside a comma",
+        .malformed, field: field, found: "\(word) with nothing next to a comma",
         expected: "\(E.Number.valueName), or several separated by commas",
         remedy: "name each, or none to list all")
     }

@@ -39,6 +39,7 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
   func run(in context: CommandContext) throws -> ExitStatus {
     if bulk.csvTemplate {
       try bulk.refuseBesideTemplate(context.options)
+      try CommandContext.refuse(context.options.output, "--output", as: .csv)
       try context.answer(
         lines: [OperationFields.template(O.fields, context.options.delimiter ?? .comma)],
         marked: context.marksCSV)
@@ -47,6 +48,7 @@ struct OperationCommand<O: ShownOperation>: AdminCommand {
     var (file, words) = try separated()
     try refuseNeither(file, in: context)
     try bulk.refuseContradiction()
+    try CommandContext.refuse(bulk.rejects, "--rejects", as: .csv)
     if file == nil { try bulk.refuseWithoutFile() }
     try bulk.refuseVoid(of: O.self, context.options)
     try refuseUncountedGuesses(of: file, dryRun: context.options.dryRun)

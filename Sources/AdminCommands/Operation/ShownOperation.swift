@@ -16,7 +16,7 @@ protocol ShownOperation: Operation {
 
 extension ShownOperation {
   static var discussion: String { "" }
-  static var repetition: String { repeated.words }
+  static var repetition: String { repeated.meaning }
   static var examples: [String] { [] }
   static var choosesRecords: Bool { false }
 
@@ -27,7 +27,7 @@ extension ShownOperation {
 }
 
 extension Repetition {
-  var words: String {
+  var meaning: String {
     switch self {
     case .changesNothing: "Running it again changes nothing."
     case .isRefused: "Running it again is refused."

@@ -184,7 +184,7 @@ enum OutcomePage {
             PageField("outcome", label: "Outcome", .text("rejected")),
             PageField("code", label: "Code", .text(rejection.code.rawValue)),
           ] + RejectedFields.of(rejection) + [
-            PageField("hint", label: "Hint", RejectedFields.hint(rejection))
+            PageField("hint", label: "Hint", RejectedFields.hint(rejection)).runnable(.quoted)
           ])
       ] + others(of: rejection))
   }

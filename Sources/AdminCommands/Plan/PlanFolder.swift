@@ -17,8 +17,15 @@ struct PlanFolder {
     try context.configuration[.plans].map { PlanFolder(path: $0.value) }
   }
 
-  /// The earliest first. Files that are not plans, or cannot be read, are left out.
-  func plans(_ session: Session) throws(CommandError) -> [Plan] {
+  /// Its files that are or may be plans.
+  struct Contents {
+    /// The earliest first.
+    let plans: [Plan]
+    /// Files that may be plans and cannot be read: a new plan is its owner's alone.
+    let closed: [String]
+  }
+
+  func contents(_ session: Session) throws(CommandError) -> Contents {
     guard let names = FolderNames.of(path) else {
       throw CommandError(
         .cannotOpenInput,
@@ -26,21 +33,20 @@ struct PlanFolder {
         remedy:
           "give a folder of plans, or correct `plans` with `config set plans /srv/ubadmin/plans`")
     }
-    return files(names)
-      .compactMap { path in
-        guard (try? session.checkMayRead(path)) != nil, let line = Self.firstLine(path),
-          case .header(let header)? = PlanLine(line)
-        else { return nil }
-        return Plan(path: path, header: header)
+    var plans: [Plan] = []
+    var closed: [String] = []
+    for path in files(names) {
+      guard unsafe access(path, R_OK) == 0, (try? session.checkMayRead(path)) != nil else {
+        closed.append(path)
+        continue
       }
-      .sorted { ($0.header.at, $0.path) < ($1.header.at, $1.path) }
-  }
-
-  /// Files that may be plans and cannot be read: a new plan is its owner's alone.
-  func closed(_ session: Session) -> [String] {
-    files(FolderNames.of(path) ?? []).filter { path in
-      unsafe access(path, R_OK) != 0 || (try? session.checkMayRead(path)) == nil
+      guard let line = Self.firstLine(path), case .header(let header)? = PlanLine(line) else {
+        continue
+      }
+      plans.append(Plan(path: path, header: header))
     }
+    return Contents(
+      plans: plans.sorted { ($0.header.at, $0.path) < ($1.header.at, $1.path) }, closed: closed)
   }
 
   private func files(_ names: [String]) -> [String] {
@@ -50,7 +56,7 @@ struct PlanFolder {
 
   /// Those that no change of the store has applied.
   func waiting(on store: Store, _ session: Session) throws -> [Plan] {
-    try plans(session).filter { try store.applied($0.header.mark) == nil }
+    try contents(session).plans.filter { try store.applied($0.header.mark) == nil }
   }
 
   /// Nil for anything that is not a file, or has a longer line than any plan.

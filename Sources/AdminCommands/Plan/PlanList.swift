@@ -24,6 +24,7 @@ struct PlanList: AdminCommand {
   @Flag(help: "include applied plans") var all = false
 
   func run(in context: CommandContext) throws -> ExitStatus {
+    if let folder { try context.session.checkMayList(folder) }
     guard
       let folder = try folder.map({ PlanFolder(path: $0) }) ?? PlanFolder.configured(context)
     else {
@@ -34,8 +35,8 @@ struct PlanList: AdminCommand {
       )
     }
     let store = try context.store(.read)
-    let plans = try folder.plans(context.session)
-    let closed = folder.closed(context.session)
+    let contents = try folder.contents(context.session)
+    let closed = contents.closed
     if let first = closed.first, !context.options.quiet {
       context.say(
         "note: \(closed.count.counted("plan")) cannot be read, such as \(first); its owner can let the group "
@@ -48,7 +49,7 @@ struct PlanList: AdminCommand {
       ReportColumn("change", title: "Applied by change", kind: .integer),
     ]
     try context.answer(list: "plans", columns) { add in
-      for plan in plans {
+      for plan in contents.plans {
         let change = try store.applied(plan.header.mark)?.change
         guard all || change == nil else { continue }
         try add([

@@ -43,7 +43,7 @@ extension PortalDelivery: ShownOperation {
   static let summary = "Set how bills are delivered, as a citizen"
   static let discussion = """
     For an account that the user is linked to, while the linked customer is responsible for \
-    it. Without \
+    it, also on the first day of the preference. Without \
     an address, the last one is used, or else the user's sign-in address.
     """
   static let examples = ["portal delivery 2000007 email --session-file session.txt"]

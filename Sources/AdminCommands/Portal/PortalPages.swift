@@ -34,7 +34,8 @@ struct PortalShow: AdminCommand {
       """
       Without an account: announcements, the accounts that the user is linked to, requests, and \
       how to reach the city. For an account, the user sees the \
-      days for which the linked customer is or was responsible. The session token comes from a file, \
+      days for which the linked customer is or was responsible, and of each payment the part that \
+      pays the customer's bills or is the customer's credit. The session token comes from a file, \
       standard input or a prompt.
       """,
       examples: [
@@ -72,7 +73,7 @@ struct PortalBill: AdminCommand {
       """
       Shows the bill's totals, its lines, the user's own payments, and how to pay (settings city.phone, \
       city.web-site, city.hours). For a bill that was split when a customer moved, the user sees \
-      what the linked customer owes. Staff: `bill show`.
+      what the linked customer owes, in all and of each line. Staff: `bill show`.
       """, examples: ["portal bill 8000001 --session-file session.txt"]))
   static let leastRole = Role.clerk
   static let showsOwnData = true

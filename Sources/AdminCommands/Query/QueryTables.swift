@@ -9,7 +9,7 @@ enum QueryTables {
       for view in QueryView.all {
         for column in view.columns {
           try add([
-            .text(view.name), .text(column.name), .text(column.type.words(inUnits: true)),
+            .text(view.name), .text(column.name), .text(column.type.meaning(inUnits: true)),
             .text(column.isMasked ? "masked" : "always"), .text(column.label),
           ])
         }
@@ -18,7 +18,7 @@ enum QueryTables {
         for column in table.columns {
           let isSecret = column.type == .secret
           try add([
-            .text(table.name), .text(column.name), .text(column.type.words(inUnits: false)),
+            .text(table.name), .text(column.name), .text(column.type.meaning(inUnits: false)),
             .text(isSecret ? "never" : column.isPersonal ? "masked" : "always"),
             .text(column.label),
           ])
@@ -30,7 +30,7 @@ enum QueryTables {
 
 extension ColumnType {
   /// What a column holds, for those who reckon with it.
-  fileprivate func words(inUnits: Bool) -> String {
+  fileprivate func meaning(inUnits: Bool) -> String {
     switch self {
     case .text: "text"
     case .integer: "integer"

@@ -7,8 +7,8 @@ struct HistoryFile {
   static let longest = 5000
   let path: String
 
-  /// A file for each store in `$XDG_STATE_HOME/ubadmin/history.d`; nil if there is no home either. What
-  /// somebody types under a service account may be more than the next one there may see.
+  /// A file for each store in `$XDG_STATE_HOME/ubadmin/history.d`; nil if there is no home either.
+  /// Under a service account each person has a file, because the next one may have fewer rights.
   /// - Parameter store: its name for people, and where it is.
   static func standardPath(
     _ environment: [String: String], _ caller: Caller, store: (name: String, place: String)

@@ -26,7 +26,9 @@ enum HistoryRetention: Equatable {
       self = mayHoldSecret ? .never : .session
       return
     }
-    self = command.words.contains(where: Self.mayHoldSecret) ? .never : .file
+    self =
+      command.words.contains(where: Self.mayHoldSecret) || !HiddenNumbers(typed: words).isEmpty
+      ? .never : .file
   }
 
   /// For a line that has run; a refused one is kept only until the prompt ends, to be corrected.

@@ -3,9 +3,10 @@ import Accounts
 /// What the record in use means to commands that are about accounts.
 extension Prompt {
   /// The accounts that belong to the record in use.
-  private func accounts(of subject: PromptSubject) -> [NamedRecord] {
+  /// - Returns: nil if they cannot be looked up; the command then says why.
+  private func accounts(of subject: PromptSubject) -> [NamedRecord]? {
     if subject.kind == .account { return [NamedRecord(id: subject.key, meaning: "")] }
-    return (try? store?.accounts(of: subject.kind, subject.key)) ?? []
+    return try? store?.accounts(of: subject.kind, subject.key)
   }
 
   /// A line with the record in use where it names none. What is about an account is about the
@@ -29,17 +30,15 @@ extension Prompt {
       return words
     }
     if subject.kind != .account, Self.takes(.account, words) {
-      let accounts = accounts(of: subject)
-      guard accounts.count == 1 else { return words }
+      guard let accounts = accounts(of: subject), accounts.count == 1 else { return words }
       return paying(PromptSubject(kind: .account, key: accounts[0].id).filling(words))
     }
     // The meter that goes into a service is another than the one there.
     guard !isShort, line.path != ["meter", "install"] else { return words }
     let kinds: [RecordKind] = isShow ? [.meter, .customer, .location] : [.meter]
     guard let kind = kinds.first(where: { Self.takes($0, words) }) else { return words }
-    let accounts = accounts(of: subject)
-    guard accounts.count == 1, let keys = try? store?.records(kind, of: accounts[0].id),
-      keys.count == 1
+    guard let accounts = accounts(of: subject), accounts.count == 1,
+      let keys = try? store?.records(kind, of: accounts[0].id), keys.count == 1
     else { return words }
     return PromptSubject(kind: kind, key: keys[0]).filling(words)
   }
@@ -59,7 +58,7 @@ extension Prompt {
   private func narrowing(_ words: [String], _ subject: PromptSubject) -> [String] {
     let kind: RecordKind = Self.takes(.account, words) ? .account : .meter
     guard Self.takes(kind, words) else { return words }
-    var keys = accounts(of: subject).map(\.id)
+    var keys = (accounts(of: subject) ?? []).map(\.id)
     if kind == .meter { keys = (try? store?.meters(of: keys)) ?? [] }
     guard !keys.isEmpty else { return words }
     return PromptSubject(kind: kind, key: keys.joined(separator: ",")).filling(words)
@@ -79,17 +78,19 @@ extension Prompt {
     guard let subject, subject.filling(words) == words else { return nil }
     if Self.isList(words) {
       let kind = [RecordKind.account, .meter].first { Self.takes($0, words) }
-      guard let kind, narrowing(words, subject) == words else { return nil }
+      guard let kind, self.accounts(of: subject) != nil, narrowing(words, subject) == words else {
+        return nil
+      }
+      let article = kind == .account ? "an" : "a"
       return CommandError(
         .usage, "\(subject.text) has no \(kind.rawValue) today",
-        remedy: "name a \(kind.rawValue), or type `use` first to list all")
+        remedy: "name \(article) \(kind.rawValue), or type `use` first to list all")
     }
     guard [.customer, .user].contains(subject.kind),
       let command = CompletionLine(words, typed: "").command,
       command is any FieldsCommand.Type || command is any ShowCommand.Type
     else { return nil }
-    let accounts = accounts(of: subject)
-    guard accounts.count > 1, let first = accounts.first,
+    guard let accounts = accounts(of: subject), accounts.count > 1, let first = accounts.first,
       Self.takes(.account, words) || Self.takes(.account, withoutValue(words))
     else { return nil }
     let list = accounts.map { "\n  \($0.id)" + ($0.meaning.isEmpty ? "" : "  \($0.meaning)") }

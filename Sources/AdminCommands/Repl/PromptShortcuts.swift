@@ -65,16 +65,11 @@ struct PromptShortcuts {
       // `customers salas`
       return [noun] + words.dropFirst() + ["--kind", kind.rawValue, "--open"]
     }
-    if words.count == 1, let number = Int(first), (1...Self.mostNumbered).contains(number),
-      let searched = prompt.searched
-    {
+    if words.count == 1, let searched = prompt.searched, searched.hit(first) != nil {
       return [noun] + searched.line + ["--pick", first]
     }
     return [noun] + words + ["--open"]
   }
-
-  /// As many as a search shows.
-  private static let mostNumbered = 20
 
   /// A number behind what a command takes is its reading or amount: `stop WATER 379354`.
   func valued(_ words: [String]) -> [String] {

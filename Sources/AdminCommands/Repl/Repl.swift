@@ -41,10 +41,11 @@ private final class Repl {
   static func completions(_ host: ReplHost) -> ([String], String) -> Suggestions {
     { before, prefix in
       let before = LineRequest.explaining(LineRequest.own(before))
-      if before.count > 1, before.last == ">" { return .files(prefix, home: host.home) }
-      // Behind a bar a shell reads on, whose programs take files.
+      let files = { Suggestions.files(prefix, home: host.home, mayList: host.mayList) }
+      if before.count > 1, before.last == ">" { return files() }
+      // After a `|` comes a shell command, whose arguments may be files.
       if let bar = before.firstIndex(where: { $0.hasPrefix("|") }), bar > 0 {
-        return before.last == "|" ? Suggestions() : .files(prefix, home: host.home)
+        return before.last == "|" ? Suggestions() : files()
       }
       if !before.isEmpty, prefix.hasPrefix("|") { return Suggestions() }
       var found = host.completions(before, prefix)

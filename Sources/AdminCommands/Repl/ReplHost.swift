@@ -14,6 +14,8 @@ struct ReplHost {
   var say: (_ line: String) -> Void
   /// The folder that `~` stands for.
   var home: String?
+  /// Whether TAB may show the names in a folder.
+  var mayList: (String) -> Bool = { _ in true }
   var clearScreen: () -> Void = {}
   var tellTime: (Bool) -> Void = { _ in }
   /// Runs what follows `!`.

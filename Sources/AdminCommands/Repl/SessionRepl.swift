@@ -11,13 +11,15 @@ extension CommandContext {
     let location = try promptLocation()
     if options.store == nil { try offerStore(at: location) }
     let host = replHost(location, within: RunningScripts().waiting(options.wait))
-    let status = session.at(Prompt(location, inputIsScript: false, isScript: false)) {
+    let prompt = Prompt(location, inputIsScript: false, isScript: false)
+    let status = session.at(prompt) {
       greet()
       return AdminCommands.runRepl(
         host: host,
         historyFile: HistoryFile.standardPath(
           session.environment, session.caller, store: (location.shortName, location.place)))
     }
+    prompt.close(within: nil)
     SignalInbox.passOnEnd()
     return ExitStatus(rawValue: status) ?? .interrupted
   }
@@ -109,6 +111,7 @@ extension CommandContext {
       keeping: { [session] words, isSplit in session.retention(of: words, isSplit: isSplit) },
       say: { [session] line in session.say(line) })
     host.home = home
+    host.mayList = { [session] folder in session.caller.mayList(folder) }
     host.tellTime = { [session] isOn in session.prompt?.tellsTime = isOn }
     host.shell = { [self] command in runShell(command) }
     host.piped = { [self] program, body in piped(to: program, body) }
@@ -119,12 +122,12 @@ extension CommandContext {
 }
 
 extension Session {
-  /// Runs commands at a prompt; its store is closed when they are done.
+  /// Runs commands at a prompt.
   fileprivate func at(_ inner: Prompt, _ commands: () -> Int32) -> Int32 {
-    let (outer, outerPlace) = (prompt, place)
+    let outer = (prompt, printed)
+    defer { (prompt, printed) = outer }
     // The commands there work on the prompt's store.
-    (prompt, place) = (inner, [])
-    defer { (prompt, place) = (outer, outerPlace) }
+    (prompt, printed) = (inner, PrintedOptions())
     return commands()
   }
 }
@@ -173,23 +176,13 @@ extension Session {
 
 /// A transaction that is still open at the end.
 extension Session {
-  /// Leaving an open transaction is confirmed the first time, not the second.
-  fileprivate func mayLeave() -> Bool {
-    guard let prompt, let open = prompt.store?.open, !open.isEmpty, !prompt.hasAsked else {
-      return true
-    }
-    prompt.hasAsked = true
-    let question = "A transaction with \(open.counted) is open. Roll it back and exit?"
-    // At the end of the input, exit instead of asking again.
-    return (try? Confirmation().ask(question)) ?? true
-  }
-
   /// A script that ends inside its own transaction has not done what it was to do.
   /// - Parameter outer: a transaction that the script is part of.
   fileprivate func script(
     _ prompt: Prompt, name: String, within outer: OpenChange? = nil, _ commands: () -> Int32
   ) -> Int32 {
     let status = at(prompt, commands)
+    defer { prompt.close(within: self.prompt) }
     guard let open = prompt.endTransaction(of: outer) else { return status }
     say("ubadmin: \(name): ended inside a transaction; \(open.counted) rolled back")
     return status == 0 ? ExitStatus.refused.rawValue : status

@@ -102,7 +102,7 @@ extension CommandContext {
     let store = try store(.read)
     let day = day(on: store)
     if past == nil {
-      // What comes after this change does not count, here and when it is verified.
+      // Later changes do not count, here or in the verification.
       try goBackToLast(store)
     }
     options.asOf = try TypedValue.value("\(day)", "as-of") as TypedDay

@@ -2,8 +2,13 @@ import Accounts
 import ArgumentParser
 import Reports
 
+/// A command whose options are the parameters of a report.
+protocol AskingCommand {
+  static var parameters: [QuestionParameter] { get }
+}
+
 /// `report NAME`: a question, with the options that it declares.
-struct QuestionCommand<Q: Question>: ListCommand, CustomReflectable {
+struct QuestionCommand<Q: Question>: ListCommand, AskingCommand, CustomReflectable {
   static var help: CommandHelp {
     CommandHelp(
       Q.name, abstract: Q.about,
@@ -12,6 +17,7 @@ struct QuestionCommand<Q: Question>: ListCommand, CustomReflectable {
   }
 
   static var uses: OptionUse { .datedList }
+  static var parameters: [QuestionParameter] { Q.parameters }
 
   /// What was typed, by the option's name.
   private var typed = QuestionWords()

@@ -69,7 +69,10 @@ struct ReportScheduleCommand: AdminCommand {
     case (.remove, let name?):
       let store = try context.store(.write)
       return try change(RemoveReportSchedule(name), on: store, reason, context)
-    case (.run, _): return try ReportScheduleRun(context, reason: reason).run(only: name)
+    case (.run, _):
+      return try context.session.keepingConnections {
+        try ReportScheduleRun(context, reason: reason).run(only: name)
+      }
     default:
       try context.answer(.reportSchedules(), on: try context.store(.read))
       return .done

@@ -27,8 +27,8 @@ extension ReportScheduleCommand {
 
       Without --from and --to, a report that is created every month shows the days from the previous due \
       day to the day before its own (with --on 1, the previous month), so that each day is whole, and in one \
-      report. `report changes` does so every week, too; every day, it shows the changes of the day up to the \
-      time of the run. Only consumption and consumption-history show all days, and usage-statement a year. \
+      report. `report changes` does so every day and every week, too: every day, it shows the whole day before; \
+      with --from today --to today, the changes of its own day so far. Only consumption and consumption-history show all days, and usage-statement a year. \
       Reports that show only current data, such as locked users, show the data at the time of the run.
 
       ubadmin-reports.timer calls `run` every 15 minutes. The timer's account, ubadmin, must be a \
@@ -44,8 +44,7 @@ extension ReportScheduleCommand {
           + "--folder /var/lib/ubadmin/reports",
         "report schedule add use \"report consumption --by route,month\" --every month "
           + "--mail pat@example.com",
-        "report schedule add shift \"report changes --from yesterday --to yesterday\" "
-          + "--folder /var/lib/ubadmin/reports",
+        "report schedule add shift \"report changes\" --folder /var/lib/ubadmin/reports",
         "report schedule list", "report schedule run", "report schedule remove use",
       ]))
 }

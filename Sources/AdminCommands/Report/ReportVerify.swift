@@ -37,7 +37,7 @@ struct ReportVerify: AdminCommand {
       // A pipe would be waited for.
       if let kind = FileKind(path: path) {
         throw CommandError(
-          .cannotOpenInput, "cannot read \(path): \(kind.words)", remedy: "name a file")
+          .cannotOpenInput, "cannot read \(path): \(kind.phrase)", remedy: "name a file")
       }
     }
     let kept = try Provenance(reading: told, in: context)

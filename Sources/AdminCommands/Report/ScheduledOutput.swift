@@ -45,6 +45,7 @@ extension ReportScheduleRun {
     let isMarked =
       try path != nil && format == .csv && context.marksCSV
       && !report.words.contains("--bom")
+    form.isForOthers = true
     form.replacesLink = true
     form.dueDay = day < store.today ? day : nil
     form.duePeriod = row.duePeriod(dueOn: day)

@@ -18,7 +18,7 @@ struct SearchCommand: AdminCommand {
 
       At the prompt, the words alone are enough: `salas dora` or `2000002` opens the record found and puts \
       it in use, as `use` does; a record with a different spelling is only shown. If several are \
-      found, they are numbered; type a number to open one.
+      found, they are numbered; type a number to open one, as it was then if the search had --at.
 
       \(SearchedColumn.help)
       """,
@@ -60,7 +60,7 @@ struct SearchCommand: AdminCommand {
     let hits =
       try options.fields == "help"
       ? []
-      : shown(at: context.session.prompt)
+      : shown(in: context.session)
         ?? store.search(text, kinds: kind.map { [$0] } ?? SearchKind.allCases, limit: limit)
     let isAtPrompt = context.session.prompt?.isScript == false
     let meant = isAtPrompt ? command(insteadOf: hits) : nil
@@ -83,7 +83,10 @@ struct SearchCommand: AdminCommand {
     let isOfOther = options.store != nil || options.profile != nil
     context.session.prompt?.searched =
       hits.isEmpty || isOfOther
-      ? nil : SearchedRecords(words: words, kind: kind, hits: Array(hits.prefix(listed)))
+      ? nil
+      : SearchedRecords(
+        words: words, kind: kind, past: context.session.printed.past,
+        hits: Array(hits.prefix(listed)))
     try context.answer(Report.search(hits, numbered: isNumbered), on: store)
     if isNumbered, hits.count > 1 || hits.first?.isGuess == true, !options.quiet {
       context.say("type a number to open one")
@@ -95,9 +98,10 @@ struct SearchCommand: AdminCommand {
   }
 
   /// The records that the prompt has numbered; searched again, they may come in another order.
-  private func shown(at prompt: Prompt?) -> [SearchHit]? {
-    guard pick != nil, let prompt, !prompt.isScript, let searched = prompt.searched,
-      searched.words == words, searched.kind == kind
+  private func shown(in session: Session) -> [SearchHit]? {
+    guard pick != nil, let prompt = session.prompt, !prompt.isScript,
+      let searched = prompt.searched, searched.words == words, searched.kind == kind,
+      searched.past == session.printed.past
     else { return nil }
     return searched.hits
   }

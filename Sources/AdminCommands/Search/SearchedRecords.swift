@@ -4,8 +4,18 @@ import Accounts
 struct SearchedRecords {
   let words: [String]
   let kind: SearchKind?
+  /// `--at`, if the records were shown as they were.
+  let past: [String]
   let hits: [SearchHit]
 
   /// The words and options that search for the same.
-  var line: [String] { words + (kind.map { ["--kind", $0.rawValue] } ?? []) }
+  var line: [String] { words + (kind.map { ["--kind", $0.rawValue] } ?? []) + past }
+
+  /// The record that was shown under a number; nil if the word is no such number.
+  func hit(_ word: String) -> SearchHit? {
+    guard let number = Int(word), "\(number)" == word, hits.indices.contains(number - 1) else {
+      return nil
+    }
+    return hits[number - 1]
+  }
 }

@@ -30,9 +30,10 @@ extension CommandContext {
     destination.output.beforeSending = { [session] in session.stopWaiting() }
     let notes = Notes()
     let words = { [self] (text: String) in if !options.quiet { notes.lines.append(text) } }
-    let writer = makeRowWriter(
-      format, options: try rendering(destination, format), output: destination.output,
-      words: words)
+    let writer = CompletedCommands.completing(
+      makeRowWriter(
+        format, options: try rendering(destination, format), output: destination.output,
+        words: words), printed(to: destination))
     // The rows of a change are not a list.
     let recorder = session.prompt.flatMap { $0.changes ? nil : KeyRecorder(writer) }
     if let recorder { session.prompt?.listed = recorder.keys }
@@ -110,7 +111,8 @@ extension CommandContext {
       format.timeStyle, in: zone)
     do {
       try write(
-        page, as: format, options: try rendering(destination, format), to: destination.output)
+        page.completed(printed(to: destination)), as: format,
+        options: try rendering(destination, format), to: destination.output)
       try destination.commit()
     } catch {
       destination.discard()
@@ -156,7 +158,6 @@ extension CommandContext {
     rendering.delimiter = options.delimiter ?? .comma
     rendering.title = name
     if format == .html || format == .xlsx { (rendering.command, rendering.asOf) = origin }
-    if !destination.isFile { rendering.store = WordQuoting.line(StorePlace.options(session.place)) }
     rendering.layout = options.layout ?? .auto
     rendering.isUnicode = drawsUnicode
     return rendering

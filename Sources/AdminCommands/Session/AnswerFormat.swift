@@ -6,31 +6,49 @@ extension CommandContext {
   var format: OutputFormat {
     get throws {
       let format = try chosenFormat
-      let isDelimited = format == .csv || format == .tsv
-      for (option, isFit) in [
-        ("--bom", !options.bom || isDelimited || files.includeCSV),
-        ("--delimiter", options.delimiter == nil || format == .csv || files.readCSV),
-      ] where !isFit {
-        throw CommandError(
-          .usage, "\(option) is only for CSV; the output is \(format.rawValue)",
-          remedy: "add --csv, or leave \(option) out")
-      }
+      try refuseUnfit(for: format)
       if format.isBinary, options.output ?? "-" == "-", session.terminal.outputIsTerminal {
         throw CommandError(
           .usage, "a terminal cannot show \(format.rawValue)",
           remedy: "add -o FILE.\(format.rawValue)")
       }
-      if let path = options.output, let named = OutputFormat(path: path),
-        named.isBinary != format.isBinary
-      {
-        // A spreadsheet opens no XLSX file named .csv, and no CSV file named .xlsx.
-        throw CommandError(
-          .usage,
-          "--output: found a name for \(named.rawValue), but the format is \(format.rawValue)",
-          remedy: "end the name with .\(format.rawValue), or leave the format out")
-      }
+      try Self.refuse(options.output, "--output", as: format, remedy: ", or leave the format out")
       return format
     }
+  }
+
+  /// Refuses the options that do nothing with a format, although they do something with others.
+  private func refuseUnfit(for format: OutputFormat) throws {
+    let isDelimited = format == .csv || format == .tsv
+    let hasHeader = ![OutputFormat.json, .ndjson, .html].contains(format)
+    for (option, isFit, others) in [
+      ("--bom", !options.bom || isDelimited || files.includeCSV, "CSV"),
+      ("--delimiter", options.delimiter == nil || format == .csv || files.readCSV, "CSV"),
+      (
+        "--no-escape-formulas",
+        !options.noEscapeFormulas || isDelimited || files.includeCSV || files.readCSV, "CSV"
+      ),
+      ("--no-header", !options.noHeader || hasHeader, "tables and CSV"),
+      ("--layout", options.layout == nil || format == .table, "tables"),
+    ] where !isFit {
+      throw CommandError(
+        .usage, "\(option) is only for \(others); the output is \(format.rawValue)",
+        remedy: (others == "CSV" ? "add --csv, or " : "") + "leave \(option) out")
+    }
+  }
+
+  /// Refuses the name of a file for another format: a spreadsheet opens no XLSX file named .csv, and no CSV file
+  /// named .xlsx.
+  static func refuse(
+    _ path: String?, _ option: String, as format: OutputFormat, remedy: String = ""
+  ) throws {
+    guard let path, let named = OutputFormat(path: path), named.isBinary != format.isBinary else {
+      return
+    }
+    throw CommandError(
+      .usage,
+      "\(option): found a name for \(named.rawValue), but the format is \(format.rawValue)",
+      remedy: "end the name with .\(format.rawValue)" + remedy)
   }
 
   private var chosenFormat: OutputFormat {
@@ -55,8 +73,8 @@ extension CommandContext {
         if let ending = OutputFormat.foreignExtension(of: path) {
           throw CommandError(
             .usage, "--output: cannot write .\(ending) files",
-            remedy:
-              "end the name with .csv, .tsv, .json, .ndjson, .html, .xlsx, .md or .txt, or use --format"
+            remedy: OutputFormat.remedy(ending)
+              ?? "end the name with .csv, .tsv, .json, .ndjson, .html, .xlsx, .md or .txt, or use --format"
           )
         }
       }

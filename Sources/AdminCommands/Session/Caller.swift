@@ -43,8 +43,8 @@ package struct Caller: Sendable {
 
   var itself: Identity { Identity(operatorName: account, actingAs: nil) }
 
-  /// Who sudo says it is, where this is a service account, whose files are not that person's. Who
-  /// invents the variables only restricts himself by it.
+  /// The person behind sudo, if this is a service account, whose files are not that person's.
+  /// Inventing the variables only restricts whoever does it.
   var actsFor: String? { uid == 0 ? nil : behindSudo }
 
   /// A folder of this person's own: under a service account, everybody has one within a shared folder.

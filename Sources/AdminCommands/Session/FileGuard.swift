@@ -18,7 +18,7 @@ extension CommandContext {
       all.reads([CommandFiles.Use("standard input", descriptor: STDIN_FILENO)])
     }
     all.reads(scripts.uses)
-    addStanding(to: &all)
+    addCommonFiles(to: &all)
     guard let (output, other) = all.collision(stream: stream) else { return }
     throw CommandError(
       .cannotCreateOutput,
@@ -28,7 +28,7 @@ extension CommandContext {
 
   /// What every command reads: the store, the key and the configuration; and the queries and imports
   /// that are kept next to it.
-  private func addStanding(to all: inout CommandFiles) {
+  private func addCommonFiles(to all: inout CommandFiles) {
     // What is wrong with the configuration is said when the command asks for it.
     if all.storeUse != .none, let location = try? storeLocation {
       switch location {

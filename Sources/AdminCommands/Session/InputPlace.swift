@@ -12,7 +12,7 @@ enum InputPlace {
     let kind = FileKind(path: path)
     if let kind, [.folder, .socket, .disk].contains(kind) {
       throw CommandError(
-        .cannotOpenInput, "cannot read \(path): \(kind.words)", remedy: "name a file")
+        .cannotOpenInput, "cannot read \(path): \(kind.phrase)", remedy: "name a file")
     }
     let file = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard file >= 0 else { throw unopenable(path, errno) }
@@ -56,7 +56,7 @@ enum InputPlace {
   }
 }
 
-/// How a file stands: another size or time shows that it was written.
+/// The size and time of a file: if one of them changes, it was written.
 struct FileState: Equatable {
   let size: off_t
   private let seconds: Int

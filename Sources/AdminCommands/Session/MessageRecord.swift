@@ -7,19 +7,15 @@ enum MessageRecord {
     // The kind of the record says already that it is a note.
     let lead = "note: "
     let message = text.hasPrefix(lead) ? String(text.dropFirst(lead.count)) : text
-    return page("note", [PageField("message", label: "Message", .text(message))])
+    return page("note", [said("message", label: "Message", message)])
   }
 
-  /// - Parameters:
-  ///   - place: the file and line of a bad row.
-  ///   - options: those of the running line that say which store it works on.
+  /// - Parameter place: the file and line of a bad row.
   static func error(
     _ rejection: Rejection, message: String, typed: String? = nil,
-    status: ExitStatus, place: (file: String, line: Int)? = nil, on options: [String]
+    status: ExitStatus, place: (file: String, line: Int)? = nil
   ) -> Page {
-    var fields = explanation(
-      message, PrintedCommands.on(options, rejection.remedy), status,
-      code: rejection.code.rawValue)
+    var fields = explanation(message, rejection.remedy, status, code: rejection.code.rawValue)
     if let place {
       fields.append(PageField("file", label: "File", .text(place.file)))
       fields.append(PageField("line", label: "Line", .integer(Int64(place.line))))
@@ -28,11 +24,8 @@ enum MessageRecord {
     return page("error", fields + RejectedFields.of(rejection))
   }
 
-  static func error(
-    _ message: String, hint: String, status: ExitStatus, on options: [String]
-  ) -> Page {
-    let hint = PrintedCommands.on(options, hint)
-    return page("error", explanation(message, hint, status, code: status.code))
+  static func error(_ message: String, hint: String, status: ExitStatus) -> Page {
+    page("error", explanation(message, hint, status, code: status.code))
   }
 
   private static func explanation(
@@ -41,10 +34,15 @@ enum MessageRecord {
     [
       PageField("exit_status", label: "Exit status", .integer(Int64(status.rawValue))),
       PageField("code", label: "Code", .text(code)),
-      PageField("message", label: "Message", .text(message)),
-      PageField(
-        "hint", label: "Hint", hint.isEmpty ? .null : .text(PrintedCommands.forShell(hint))),
+      said("message", label: "Message", message), said("hint", label: "Hint", hint),
     ]
+  }
+
+  /// Its commands run in a shell.
+  private static func said(_ name: String, label: String, _ text: String) -> PageField {
+    PageField(
+      name, label: label, text.isEmpty ? .null : .text(PrintedCommands.forShell(text))
+    ).runnable(.quoted)
   }
 
   private static func page(_ kind: String, _ fields: [PageField]) -> Page {
@@ -75,7 +73,8 @@ enum RejectedFields {
     PageTable(
       name, title: title,
       columns: [ReportColumn("line", title: "Line", kind: .integer)]
-        + ["field", "code", "found", "expected", "hint"].map { ReportColumn.text($0) },
+        + ["field", "code", "found", "expected"].map { ReportColumn.text($0) }
+        + [ReportColumn.text("hint").runnable(.quoted)],
       rows: rows.map { line, rejection in
         [
           line.map { .integer(Int64($0)) } ?? .null,
@@ -101,6 +100,7 @@ extension GlobalOptions {
 extension Session {
   /// A message for programs, on standard error.
   func say(_ record: Page) {
+    let record = hidden.hidden(in: record.completed(printed))
     // What cannot be said cannot be said at all.
     try? write(record, as: .ndjson, options: RenderingOptions(), to: errorOutput)
   }

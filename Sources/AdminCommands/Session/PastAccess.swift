@@ -54,6 +54,8 @@ extension CommandContext {
   /// From here on the command sees the store as `--at` asks.
   func goBack(_ store: Store) throws {
     guard let at = options.at, past == nil else { return }
+    // Asked first: afterwards the store's day is the earlier one.
+    let word = lasting(at, on: store)
     let moment: PastMoment
     do {
       moment = try store.goBack(to: try point(at, on: store))
@@ -65,7 +67,7 @@ extension CommandContext {
     past = store
     zone = store.settings.zone
     // Commands named from here on are about the same moment.
-    session.place += TypedLine(typed).words(only: ["at"])
+    session.printed.past = ["--at", word ?? "\(moment.at)"]
     // A provenance file names the day on which it was written, which may be later.
     if refusesEarlierDay, let day = asOf(store), day < store.today { throw onlyThatMoment(day) }
     guard !options.quiet else { return }
@@ -73,6 +75,17 @@ extension CommandContext {
     say(
       "note: as of change \(moment.change), \(zone.text(moment.at))"
         + (moment.later == 0 ? ", the last one" : "; \(others) not count"))
+  }
+
+  /// The value of `--at` if it means the same moment later, too; nil if only the moment itself does.
+  private func lasting(_ at: TypedPast, on store: Store) -> String? {
+    switch at {
+    case .change(let number): return "\(number)"
+    case .time(.day(let typed)):
+      let day = typed.day(today: store.today)
+      return day < store.today ? "\(day)" : nil
+    case .time: return nil
+    }
   }
 
   /// Why another day is not shown together with `--at`.

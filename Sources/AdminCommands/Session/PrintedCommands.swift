@@ -16,22 +16,45 @@ enum PrintedCommands {
 
   /// The text with the program's name before every command between backticks that lacks it.
   static func forShell(_ text: String) -> String {
-    replacing(text) { isCommand($0) ? "\(program)\($0)" : String($0) }
+    replacing(text) { isCommand($0) ? program + DashedValues.marked(String($0)) : String($0) }
   }
 
-  /// The text with some options in every command between backticks that works on a store.
-  /// - Parameter options: those that say which store, and `--at`, which goes to commands that show records.
-  static func on(_ options: [String], _ text: String) -> String {
-    guard !options.isEmpty, text.contains(mark) else { return text }
-    let (place, past) = (StorePlace.options(options), TypedLine(options).words(only: ["at"]))
-    return replacing(text) { command in
-      let bare = command.hasPrefix(program) ? command.dropFirst(program.count) : command
-      guard isCommand(bare) else { return String(command) }
-      let added = (namesPlace(bare, place) ? [] : place) + (takesPast(bare) ? past : [])
-      guard !added.isEmpty else { return String(command) }
-      let end = command.firstRange(of: " -- ")?.lowerBound ?? command.endIndex
-      return "\(command[..<end]) \(WordQuoting.line(added))\(command[end...])"
-    }
+  /// The text with some options in every command between backticks that needs them.
+  static func on(_ options: PrintedOptions, _ text: String) -> String {
+    let text = replacing(text, marked)
+    return options.isEmpty ? text : replacing(text) { completed($0, options) }
+  }
+
+  /// A command whose values are not taken for options.
+  private static func marked(_ command: Substring) -> String {
+    isCommand(bare(command)) ? DashedValues.marked(String(command)) : String(command)
+  }
+
+  /// A command with the options that it needs: those of the store if it works on one, and `--at` if it shows
+  /// records. Any other text stays as it is.
+  static func completed(_ text: String, _ options: PrintedOptions) -> String {
+    completed(text[...], options)
+  }
+
+  private static func completed(_ command: Substring, _ options: PrintedOptions) -> String {
+    let bare = bare(command)
+    guard isCommand(bare) else { return String(command) }
+    let added =
+      (namesPlace(bare, options.store) ? [] : options.store)
+      + (takesPast(bare) ? options.past : [])
+    guard !added.isEmpty else { return String(command) }
+    let end = endOfOptions(command)
+    return "\(command[..<end]) \(WordQuoting.line(added))\(command[end...])"
+  }
+
+  /// Without the program's name.
+  private static func bare(_ command: Substring) -> Substring {
+    command.hasPrefix(program) ? command.dropFirst(program.count) : command
+  }
+
+  /// After ` -- ` nothing is an option; between quotes it is part of a word.
+  private static func endOfOptions(_ command: Substring) -> Substring.Index {
+    first(in: command) { command[$0...].hasPrefix(" -- ") } ?? command.endIndex
   }
 
   /// Whether a command can show records as they were, and has no --at of its own.
@@ -67,8 +90,15 @@ enum PrintedCommands {
     return printed + rest
   }
 
-  /// Where a command ends; within single quotes, and after a backslash, the mark is a letter like any other.
+  /// Where a command ends.
   private static func end(of command: Substring) -> Substring.Index? {
+    first(in: command) { command[$0] == mark } ?? command.firstIndex(of: mark)
+  }
+
+  /// The first such place; within single quotes, and after a backslash, every letter is part of a word.
+  private static func first(
+    in command: Substring, where isMeant: (Substring.Index) -> Bool
+  ) -> Substring.Index? {
     var isQuoted = false
     var isEscaped = false
     for place in command.indices {
@@ -77,13 +107,13 @@ enum PrintedCommands {
         isEscaped = false
       } else if letter == "'" {
         isQuoted.toggle()
-      } else if letter == mark, !isQuoted {
+      } else if !isQuoted, isMeant(place) {
         return place
       } else {
         isEscaped = letter == "\\" && !isQuoted
       }
     }
-    return command.firstIndex(of: mark)
+    return nil
   }
 
   private static func isCommand(_ text: Substring) -> Bool {

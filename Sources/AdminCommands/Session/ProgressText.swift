@@ -60,7 +60,7 @@ struct ProgressText {
   /// Empty until there is enough progress to estimate from.
   private var left: String {
     guard let share, share > 0.01, share < 1 else { return "" }
-    return Self.words(Int((seconds * (1 - share) / share).rounded(.up))) + " left"
+    return Self.duration(Int((seconds * (1 - share) / share).rounded(.up))) + " left"
   }
 
   /// With commas between thousands.
@@ -73,7 +73,7 @@ struct ProgressText {
     return String(text.reversed())
   }
 
-  private static func words(_ seconds: Int) -> String {
+  private static func duration(_ seconds: Int) -> String {
     if seconds < 100 { return "\(seconds) s" }
     let minutes = (seconds + 30) / 60
     return minutes < 100 ? "\(minutes) min" : "\((minutes + 30) / 60) h"

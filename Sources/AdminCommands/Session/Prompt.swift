@@ -24,6 +24,8 @@ final class Prompt {
   var hasLeftQuestion = false
   /// Whether the current command does more than show.
   var changes = false
+  /// Whether TAB has found that the store cannot be reached; the next command tries again.
+  var isAway = false
   /// Whether the time of each command is shown.
   var tellsTime = false
   /// Whether it runs a script, without a visible prompt.
@@ -35,5 +37,18 @@ final class Prompt {
     self.isScript = isScript
     self.store = store
     outer = store?.open
+  }
+
+  /// Closes its store at the end. If another file has taken the place of the store's, that file must not get its log.
+  /// - Parameter around: the prompt that goes on, perhaps with the same store.
+  func close(within around: Prompt?) {
+    guard let store, store !== around?.store else { return }
+    store.rollBackOpenChange()
+    if store.isReplaced {
+      // Somebody else who still has the old file open is not waited for at the exit.
+      try? store.use(wait: .seconds(1))
+      store.emptyLog()
+    }
+    self.store = nil
   }
 }

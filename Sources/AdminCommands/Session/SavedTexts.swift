@@ -45,7 +45,7 @@ struct SavedTexts {
     do {
       return try ReadFile.text(path(name))
     } catch let fault {
-      throw CommandError(.cannotOpenInput, "cannot read \(path(name)): \(fault.words)")
+      throw CommandError(.cannotOpenInput, "cannot read \(path(name)): \(fault.message)")
     }
   }
 

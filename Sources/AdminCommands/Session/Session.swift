@@ -14,8 +14,8 @@ package final class Session {
   package let clock: Clock
   /// Where the tokens of operations come from, and what their passwords cost.
   let secrets: SecretSource
-  /// Connections to servers that tests keep from command to command; otherwise nil.
-  let connections: KeptConnections?
+  /// Connections to servers that pass from one command to the next; nil if each command makes its own.
+  private(set) var connections: KeptConnections?
   /// Looked up on demand, because most commands do not need it.
   package private(set) lazy var caller = whoIsThere()
   private let whoIsThere: () -> Caller
@@ -25,8 +25,10 @@ package final class Session {
   let ownsProcess: Bool
   /// The current prompt or script; nil for a command at the shell.
   var prompt: Prompt?
-  /// The options of the running line that say which store it works on, and as of when.
-  var place: [String] = []
+  /// What the commands that the running line prints need of its options.
+  var printed = PrintedOptions()
+  /// What the messages of the running line leave out of it.
+  var hidden = HiddenNumbers()
   private var lastingWatch: SignalWatch?
   /// Shown while output is being prepared.
   var waiting: WaitingLine?
@@ -55,7 +57,7 @@ package final class Session {
   /// A line for people, on standard error.
   func say(_ text: String) {
     stopWaiting()
-    let here = PrintedCommands.on(place, text)
+    let here = PrintedCommands.on(printed, hidden.hidden(in: text))
     let text = prompt == nil ? PrintedCommands.forShell(here) : here
     errorOutput.append(fitted(TerminalText.sanitized(text)))
     errorOutput.append("\n" as StaticString)
@@ -78,9 +80,9 @@ package final class Session {
     waiting = nil
   }
 
-  /// Under a service account only what everybody can read is opened by its name, and only where nobody
-  /// can put another file in its place: what is that account's alone, its key above all, must not come
-  /// out in an error's words.
+  /// Under a service account, a file is opened by its name only if everybody can read it and nobody
+  /// can replace it: the account's own files, above all its key, must not come out in an error's
+  /// words.
   func checkMayRead(_ path: String) throws {
     var facts = stat()
     guard let person = caller.actsFor, unsafe stat(path, &facts) == 0,
@@ -110,6 +112,14 @@ package final class Session {
     let watch = SignalWatch.ofLongWork()
     defer { watch.end() }
     return try work()
+  }
+
+  /// Commands that the body runs one after the other take over each other's connection to a server.
+  func keepingConnections<Value>(_ body: () throws -> Value) rethrows -> Value {
+    let outer = connections
+    connections = outer ?? KeptConnections(most: 1)
+    defer { connections = outer }
+    return try body()
   }
 
   /// From now on a signal stops the statement that runs before it ends the process: a server would

@@ -9,14 +9,26 @@ final class WaitingLine: Sendable {
 
   private let state = Mutex(State.waiting)
   private let part = Mutex("")
+  /// Whether the line of a store's wait goes before it.
+  private let yields: Bool
 
-  private init() {}
+  private init(yields: Bool) { self.yields = yields }
 
   /// Nil if it would not be seen.
   static func start(in session: Session, isShown: Bool) -> WaitingLine? {
     guard isShown, session.ownsProcess, session.terminal.errorIsTerminal else { return nil }
-    let line = WaitingLine()
-    return WorkThread.start({ line.run() }) ? line : nil
+    return start(WaitingLine(yields: true))
+  }
+
+  /// Where it is known that it would be seen.
+  static func start(saying text: String) -> WaitingLine? {
+    let line = WaitingLine(yields: false)
+    line.show(part: text)
+    return start(line)
+  }
+
+  private static func start(_ line: WaitingLine) -> WaitingLine? {
+    WorkThread.start({ line.run() }) ? line : nil
   }
 
   private func run() {
@@ -24,8 +36,9 @@ final class WaitingLine: Sendable {
     while true {
       usleep(100_000)
       tenths += 1
+      let isDue = tenths >= 10 && tenths.isMultiple(of: 5) && !(yields && StoreWaitLine.isWaiting)
       let isOver = state.withLock { state in
-        if state != .over, tenths >= 10, tenths.isMultiple(of: 5) {
+        if state != .over, isDue {
           let part = part.withLock { $0.isEmpty ? "" : "  " + $0 }
           Self.write("\r\(tenths / 10) s\(part)\u{1b}[K")
           state = .drawn

@@ -66,7 +66,7 @@ struct StoreBackup: AdminCommand {
         "\(file): \(report.rows.counted("row")), up to change \(report.lastChange), verified; "
           + "digest \(report.lastDigest)")
     }
-    if let fault = report.journalFault { context.say(fault.words) }
+    if let fault = report.journalFault { context.say(fault.warning) }
     return report.journalFault == nil ? .done : .refused
   }
 }

@@ -53,7 +53,7 @@ struct StoreCheck: AdminCommand {
     }
     let columns = [
       ReportColumn.text("severity"), .text("rule"), .text("record"), .text("what"),
-      .text("hint", title: "Fix"),
+      .text("hint", title: "Fix").runnable(.quoted),
     ]
     let scope = try full ? .all : store.scopeOfToday()
     let checked = try context.answer(list: "findings", columns) { add in

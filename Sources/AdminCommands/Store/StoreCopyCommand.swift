@@ -55,7 +55,7 @@ struct StoreCopyCommand: AdminCommand {
           + "\(report.lastChange), verified; digest \(report.lastDigest)")
     }
     if let advice = report.advice { context.say(lines: advice) }
-    if let fault = report.journalFault { context.say(fault.words) }
+    if let fault = report.journalFault { context.say(fault.warning) }
     return report.journalFault == nil ? .done : .refused
   }
 

@@ -53,7 +53,7 @@ struct StoreDoctor: AdminCommand {
         count += 1
         try add([
           .text(found.problem.rawValue), .text(found.record), .text(found.found),
-          .text("ubadmin " + found.fix),
+          .text("ubadmin " + DashedValues.marked(found.fix)),
         ])
         try SignalInbox.check()
       }

@@ -59,7 +59,7 @@ struct StoreRestore: AdminCommand {
       context.say("\(location) restored from \(file), up to change \(report.lastChange)")
       if let kept = report.kept { context.say("the previous store is now \(kept)") }
       for words in report.bankWords { context.say("note: " + words) }
-      if let fault = report.fault { context.say(fault.words) }
+      if let fault = report.fault { context.say(fault.warning) }
       if !report.missingSteps.isEmpty {
         context.say("the backup is older than this ubadmin: run `ubadmin store migrate`")
       }
@@ -88,7 +88,7 @@ extension RestoreReport {
 
 extension JournalFault {
   /// A warning for whoever relies on the copy.
-  var words: String {
+  var warning: String {
     "but the journal is damaged, in the original too: change \(change), \(what); see `change verify`"
   }
 }

@@ -23,16 +23,7 @@ struct TodayCommand: ListCommand {
     // At the prompt, commands are shown without the program's name.
     let isTyped = try context.session.prompt?.isScript == false && context.format == .table
     return try .today(
-      asOf: context.day(on: store), plans: plans.compactMap(\.header.day), at: past(store, context),
+      asOf: context.day(on: store), plans: plans.compactMap(\.header.day),
       program: isTyped ? "" : "ubadmin ", on: store)
-  }
-
-  /// The point that --at named, in the form that every command takes.
-  private func past(_ store: Store, _ context: CommandContext) -> String? {
-    switch context.options.at {
-    case .change(let number): "\(number)"
-    case .time: store.past.map { "\($0.at)" }
-    case nil: nil
-    }
   }
 }

@@ -51,3 +51,16 @@ extension Prompt {
     return open
   }
 }
+
+extension Session {
+  /// Leaving an open transaction is confirmed the first time, not the second.
+  func mayLeave() -> Bool {
+    guard let prompt, let open = prompt.store?.open, !open.isEmpty, !prompt.hasAsked else {
+      return true
+    }
+    prompt.hasAsked = true
+    let question = "A transaction with \(open.counted) is open. Roll it back and exit?"
+    // At the end of the input, exit instead of asking again.
+    return (try? Confirmation().ask(question)) ?? true
+  }
+}

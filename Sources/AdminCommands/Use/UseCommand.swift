@@ -13,7 +13,8 @@ struct UseCommand: AdminCommand {
       After `use account 2000002`, commands that take an account apply to that one unless they name another: \
       `show`, `bill list`, `history`, `service stop WATER --on today`. The prompt shows it. A record \
       named on the line takes precedence; bulk files and reports ignore it. Any words that find \
-      exactly one record also work, and a number of the last search that is no record's. `use` alone clears it. In a script, \
+      exactly one record also work. After a search that numbered its records, a number is the record under it, \
+      as it is when typed alone; `use customer 2` is the customer with that ID. `use` alone clears it. In a script, \
       it lasts until the script's end.
       """,
       examples: ["use account 2000002", "use 100001", "use salas dora", "use"], at: .prompt))
@@ -32,22 +33,31 @@ struct UseCommand: AdminCommand {
       prompt.subject = nil
       return .done
     }
-    let store = try context.store(.read)
-    let exact = try named(on: store)
-    if exact == nil { try refuseSlip(on: store) }
-    let subject = try exact ?? picked(of: prompt) ?? found(in: context)
+    let subject = try chosen(at: prompt, in: context)
     prompt.subject = subject
     // A terminal's prompt shows it.
     if prompt.isScript, !context.options.quiet { context.say("using \(subject.text)") }
     return .done
   }
 
-  /// `use 2` after a search that has numbered several records.
-  private func picked(of prompt: Prompt) -> PromptSubject? {
-    guard words.count == 1, !prompt.isScript, let number = Int(words[0]),
-      let hits = prompt.searched?.hits, hits.indices.contains(number - 1)
-    else { return nil }
-    return PromptSubject(hits[number - 1])
+  private func chosen(at prompt: Prompt, in context: CommandContext) throws -> PromptSubject {
+    let store = try context.store(.read)
+    if words.count == 1, !prompt.isScript, let hit = prompt.searched?.hit(words[0]) {
+      return try picked(hit, on: store)
+    }
+    if let exact = try named(on: store) { return exact }
+    try refuseSlip(on: store)
+    return try found(in: context)
+  }
+
+  /// `use 2` after a search that has numbered several records; the record may be gone since.
+  private func picked(_ hit: SearchHit, on store: Store) throws -> PromptSubject {
+    guard let kind = PromptSubject.kinds.first(where: { $0.kind == hit.kind.record }) else {
+      throw CommandError(
+        .usage, "\(words[0]) is a \(hit.kind.rawValue) in the last search, and cannot be in use",
+        remedy: "type \(words[0]) to open it, or use the account that it belongs to")
+    }
+    return try subject(kind, hit.id, on: store)
   }
 
   /// `account 2000002`, or a key that is one record's alone.

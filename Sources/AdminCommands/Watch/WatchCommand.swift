@@ -32,9 +32,16 @@ struct WatchCommand: AdminCommand {
       throw ValidationError("watch runs only read-only commands, e.g. `ubadmin watch 5 today`")
     }
     return try context.session.interruptible {
-      try repeated(words + ["--no-pager"], untilChanges, context)
+      let words = words + ["--no-pager"]
+      guard seconds <= Self.longestIdle else { return try repeated(words, untilChanges, context) }
+      return try context.session.keepingConnections {
+        try repeated(words, untilChanges, context)
+      }
     }
   }
+
+  /// A connection that waits longer may be dropped on its way without a word.
+  private static let longestIdle = 60
 
   private func repeated(
     _ words: [String], _ untilChanges: Bool, _ context: CommandContext

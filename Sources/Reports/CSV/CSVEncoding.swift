@@ -23,7 +23,7 @@ package enum CSVEncoding: String, CaseIterable, Sendable {
   }
 
   /// The UTF-16 whose byte order mark is at the beginning.
-  init?(utf16Mark head: some Sequence<UInt8>) {
+  package init?(utf16Mark head: some Sequence<UInt8>) {
     let bytes = Array(head.prefix(2))
     switch bytes {
     case [0xFF, 0xFE]: self = .utf16LittleEndian

@@ -8,8 +8,6 @@ package struct CSVHeader: Equatable, Sendable {
     names = (0..<row.count).map { trimmed(row.text($0)) }
     line = row.line
   }
-
-  package var count: Int { names.count }
 }
 
 private func trimmed(_ text: String) -> String {

@@ -30,7 +30,7 @@ extension CityTimeZone {
     return "CASE \(cases.joined(separator: " ")) ELSE \(moment(first.starts)) END"
   }
 
-  /// From which day on days begin so: what changes as clocks are set.
+  /// The days from which days begin at each offset, which changes when clocks are set.
   private static func periods(of zone: CityTimeZone) -> [(day: CivilDate, starts: Starts)] {
     var day = firstDay
     var periods = [(day: day, starts: Starts(day, in: zone))]

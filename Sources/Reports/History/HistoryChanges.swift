@@ -2,11 +2,14 @@ import Accounts
 
 /// What the journal knows about a record and what belongs, or belonged, to it.
 extension HistoryEvent {
+  /// The command that shows one, without its number.
+  static let changeShow = "ubadmin change show"
+
   static func changes(of kind: HistoryKind, _ dialect: any Dialect) -> HistoryEvent {
     let lines = Self.lines(of: kind, dialect) + JournalLines.removedNotes(of: kind, dialect)
     let found = lines.map(\.sql).joined(separator: " UNION ")
     return HistoryEvent(
-      event: "change", moment: .at("c.at"), what: "'ubadmin change show ' || c.change",
+      event: "change", moment: .at("c.at"), what: "'\(changeShow) ' || c.change",
       source: "change c WHERE c.change IN (\(found))", operatorName: "c.operator",
       written: JournalLines.number(ofChange: "c.change"), number: "c.change",
       marks: lines.flatMap(\.marks))

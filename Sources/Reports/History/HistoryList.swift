@@ -45,7 +45,7 @@ extension HistoryKind {
   }
 }
 
-/// What narrows a history.
+/// Filters of a history.
 package struct HistoryFilter: Sendable {
   /// Only events of this sort, e.g. `bill`.
   package var event: String?
@@ -83,7 +83,8 @@ extension Report {
       "history",
       columns: [
         Column("on", "h.event_on", .date), Column("at", "h.event_at", .timestamp),
-        Column("event", "h.event"), Column("what", "h.what"),
+        Column("event", "h.event"),
+        Column("what", "h.what").runnable(.numbered(HistoryEvent.changeShow)),
         Column("amount", "h.amount", .money), Column("quantity", "h.quantity", .quantity),
         Column("by", "nullif(coalesce(h.operator, w.operator), '')"),
       ],

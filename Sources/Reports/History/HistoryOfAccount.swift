@@ -2,7 +2,7 @@ import Accounts
 
 /// Events of an account's bill delivery, automatic payments and requests.
 extension HistoryEvent {
-  /// How bills go by a preference `d`.
+  /// Bill delivery by a preference `d`, in words.
   static let deliveryWay = """
     CASE d.method WHEN \(DeliveryMethod.both.sql) THEN 'mail and e-mail' \
     WHEN \(DeliveryMethod.email.sql) THEN 'e-mail' ELSE d.method END

@@ -13,7 +13,7 @@ extension Page {
       sections: [
         .fields(
           try face(of: bill, cid, books) + transfer(bill, books)
-            + balance(of: bill, .all, on: store, asOf: day)),
+            + balance(owed(of: bill, .all, on: store, asOf: day))),
         .table(try store.table("lines", title: "Lines", lines(of: number), limit: 1000)),
         .table(
           try store.table(
@@ -40,18 +40,18 @@ extension Page {
         found: "no bill \(number) of an account that the user is linked to",
         expected: "a bill listed by `portal show`", remedy: "see `portal show ACCOUNT`")
     }
-    let debtors = Ledger.Debtors.linked(user: sight.user, account: sight.account)
+    // A bill with a future date is shown as it will be then.
+    let owed = try owed(
+      of: bill, .linked(user: sight.user, account: sight.account), on: store,
+      asOf: max(day, bill[Bill.billedOn]))
+    let lines = try sight.lines(of: bill, asOf: day, on: store)
     return Page(
       title: "Bill \(number)",
       sections: [
         .fields(
-          try face(
-            of: bill, PageValue(cid[0], .text), books,
-            total: store.first(
-              "SELECT CAST(SUM(z.amount) AS BIGINT) FROM bill_share z WHERE z.bill = ? AND "
-                + sight.shares.sql, [number.datum] + sight.shares.arguments)?[0])
-            + balance(of: bill, debtors, on: store, asOf: day)),
-        .table(try store.table("lines", title: "Lines", lines(of: number), limit: 1000)),
+          try face(of: bill, PageValue(cid[0], .text), books, total: owed?.total ?? .null)
+            + balance(owed)),
+        .table(try store.table("lines", title: "Lines", lines, limit: 1000)),
         .table(
           try store.table(
             "payments", title: "Payments on this bill",
@@ -81,7 +81,7 @@ extension Page {
     ]
   }
 
-  /// Of what transferred balance it is one of the two bills.
+  /// The transferred balance that the bill is part of.
   private static func transfer(_ bill: Row<Bill>, _ books: Books) throws -> [PageField] {
     let transfer = try TransferredBalance(of: bill, in: books)
     return [
@@ -108,19 +108,26 @@ extension Page {
     return .list(cids)
   }
 
-  private static func balance(
+  /// What debtors owe of a bill; nil if that is nothing.
+  private static func owed(
     of bill: Row<Bill>, _ debtors: Ledger.Debtors, on store: Store, asOf day: CivilDate
-  ) throws -> [PageField] {
+  ) throws -> (total: Datum, paid: Datum, open: Datum, lastPosted: Datum)? {
     let ledger = Ledger(
       asOf: day, of: bill[Bill.account], debtors, dialect: store.dialect
     ).bills
-    let row = try store.first(
-      "SELECT b.paid, b.open, b.last_posted FROM \(ledger.sql) b WHERE b.bill = ?",
-      ledger.arguments + [bill[Bill.bill].datum])
-    return [
-      PageField("paid", label: "Sum of payments", PageValue(row?[0] ?? .null, .money)),
-      PageField("open", label: "Open", PageValue(row?[1] ?? .null, .money)),
-      PageField("last_posted", label: "Last posted", PageValue(row?[2] ?? .null, .date)),
+    return try store.first(
+      "SELECT b.total, b.paid, b.open, b.last_posted FROM \(ledger.sql) b WHERE b.bill = ?",
+      ledger.arguments + [bill[Bill.bill].datum]
+    ).map { ($0[0], $0[1], $0[2], $0[3]) }
+  }
+
+  private static func balance(
+    _ owed: (total: Datum, paid: Datum, open: Datum, lastPosted: Datum)?
+  ) -> [PageField] {
+    [
+      PageField("paid", label: "Sum of payments", PageValue(owed?.paid ?? .null, .money)),
+      PageField("open", label: "Open", PageValue(owed?.open ?? .null, .money)),
+      PageField("last_posted", label: "Last posted", PageValue(owed?.lastPosted ?? .null, .date)),
     ]
   }
 
@@ -147,7 +154,8 @@ extension Page {
       ], orderBy: ["s.number"])
   }
 
-  private static func lines(of bill: BillNumber) -> Report {
+  /// - Parameter amount: SQL for what is shown of a line `l`.
+  static func lines(of bill: BillNumber, amount: String = "l.amount") -> Report {
     Report(
       "lines",
       columns: [
@@ -156,7 +164,7 @@ extension Page {
         Report.Column("service", of: ServiceType.name, "t"),
         Report.Column("from", of: BillLine.fromOn, "l"),
         Report.Column("to", of: BillLine.toOn, "l"),
-        Report.Column("amount", of: BillLine.amount, "l"),
+        Report.Column("amount", amount, .money),
       ], from: "bill_line l LEFT JOIN service_type t ON t.code = l.code",
       where: [Report.Condition("l.bill = ?", [bill.datum])], orderBy: ["l.number"])
   }

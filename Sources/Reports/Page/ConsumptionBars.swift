@@ -47,10 +47,10 @@ struct ConsumptionBars {
       return "\(code)  \(Sparklines.bars(line.months))  \(total) \(line.unit)"
     }
     return .chart(
-      title: "Consumption, \(Self.words(first)) to \(Self.words(last))", lines: texts)
+      title: "Consumption, \(Self.label(first)) to \(Self.label(last))", lines: texts)
   }
 
-  private static func words(_ month: (year: Int, month: Int)) -> String {
+  private static func label(_ month: (year: Int, month: Int)) -> String {
     "\(month.year)-\(month.month < 10 ? "0" : "")\(month.month)"
   }
 }

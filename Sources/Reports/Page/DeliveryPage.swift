@@ -1,7 +1,7 @@
 package import Accounts
 
 extension Page {
-  /// How an account's bills go as of a day, how they went, and what bounced.
+  /// An account's bill delivery as of a day, its history, and bounces.
   package static func delivery(
     _ number: AccountNumber, on store: Store, asOf day: CivilDate
   ) throws -> Page {
@@ -32,13 +32,17 @@ extension Page {
   }
 
   /// `by e-mail`, and the address.
+  /// - Parameter isShown: whether the address of a preference that began on a day is shown.
   static func delivery(
-    _ number: AccountNumber, in books: Books, asOf day: CivilDate
+    _ number: AccountNumber, in books: Books, asOf day: CivilDate,
+    isShown: (CivilDate) throws -> Bool = { _ in true }
   ) throws -> [PageField] {
     let held = try books.delivery(of: number, on: day)
     let method = held?[DeliveryPreference.method] ?? .mail
     let way = PageField("bill_delivery", label: "Bill delivery", .text(method.way(to: nil)))
-    guard let email = held?[DeliveryPreference.email] else { return [way] }
+    guard let preference = held, let email = preference[DeliveryPreference.email],
+      try isShown(preference[DeliveryPreference.fromOn])
+    else { return [way] }
     return [
       way,
       PageField("bill_email", label: "Bills to", DeliveryPreference.email, email.datum),

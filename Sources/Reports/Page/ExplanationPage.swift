@@ -44,7 +44,7 @@ extension Page {
         "reasons", title: "What prevents sign-in",
         columns: [
           ReportColumn("found", title: "Found", kind: .text),
-          ReportColumn("remedy", title: "Remedy", kind: .text),
+          ReportColumn("remedy", title: "Remedy", kind: .text).runnable(),
           ReportColumn("effect", title: "What the fix does", kind: .text),
         ], rows: reasons.map { [.text($0.found), .text($0.remedy), .text($0.effect)] }))
   }

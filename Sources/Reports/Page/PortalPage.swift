@@ -89,7 +89,7 @@ extension Page {
     ]
   }
 
-  /// The account summary, bounded by the days for which the linked customers answer.
+  /// The account summary, bounded by the days on which the linked customers are responsible.
   package static func portalAccount(
     _ number: AccountNumber, of user: Row<User>, on store: Store, asOf day: CivilDate
   ) throws -> Page {
@@ -111,14 +111,14 @@ extension Page {
       ])
     ]
     // Anyone who has moved out has nothing to do with what is owed now.
-    if try store.first(
-      PortalVisibility.holding, [user[User.id].datum, number.datum, day.datum, day.datum])
-      != nil
-    {
+    if try sight.isResponsible(on: day, store) {
       sections.append(
         try balance(
           number, on: store, asOf: day, .linked(user: user[User.id], account: number)))
-      sections.append(.fields(try delivery(number, in: books, asOf: day)))
+      // An address that was entered before may be another customer's.
+      sections.append(
+        .fields(
+          try delivery(number, in: books, asOf: day) { try sight.isResponsible(on: $0, store) }))
       sections.append(
         .table(
           try store.table(
@@ -148,18 +148,15 @@ extension Page {
         try store.table(
           "services", title: "Services",
           .services(
-            accounts: [number.text], asOf: day, isEarlierDay: day < store.today, dialect: dialect
+            accounts: [number.text], asOf: day, isEarlierDay: day < store.today,
+            seen: sight.seenServices(on: store, asOf: day), dialect: dialect
           ).narrowed(sight.services))),
       .table(
         try store.table(
           "bills", title: "Bills",
           .bills(bills, asOf: day, dialect: dialect)
             .only(["bill", "on", "due", "total", "paid", "open"]))),
-      .table(
-        try store.table(
-          "payments", title: "Payments",
-          .payments(accounts: [number.text], to: day, asOf: day).narrowed(sight.payments)
-            .only(["bill", "on", "amount", "method"]))),
+      .table(try store.table("payments", title: "Payments", sight.payments(asOf: day))),
       .table(
         try store.table(
           "consumption", title: "Consumption",

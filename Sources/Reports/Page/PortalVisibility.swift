@@ -1,21 +1,24 @@
 import Accounts
 
-/// The days of an account that a user may see, as conditions on the rows of reports: those for
-/// which the customer of a link answers or answered, and none of a neighbor's before or after.
+/// The days of an account that a user may see, as conditions on the rows of reports: those on which
+/// the customer of a link is or was responsible, and none of another customer's before or after.
 struct PortalVisibility {
   let user: Int64
   let account: AccountNumber
 
-  private static let responsibilities = """
+  static let responsibilities = """
     link k JOIN account_customer x ON x.account = k.account AND x.cid = k.cid
     """
-  private static let own = "k.portal_user = ? AND k.account = ? AND k.removed_on IS NULL"
+  static let own = "k.portal_user = ? AND k.account = ? AND k.removed_on IS NULL"
 
-  /// One row where a linked customer answers on a day.
-  static let holding = """
-    SELECT 1 FROM \(responsibilities) WHERE \(own) \
-    AND \(DayInterval.sql(contains: "?", of: "x"))
-    """
+  /// Whether a linked customer is responsible on a day.
+  func isResponsible(on day: CivilDate, _ store: Store) throws -> Bool {
+    let sql = """
+      SELECT 1 FROM \(Self.responsibilities) WHERE \(Self.own) \
+      AND \(DayInterval.sql(contains: "?", of: "x"))
+      """
+    return try store.first(sql, [user.datum, account.datum, day.datum, day.datum]) != nil
+  }
 
   /// - Parameter days: what of the row must lie within the responsibility `x`.
   private func condition(_ days: String) -> Report.Condition {
@@ -42,23 +45,31 @@ struct PortalVisibility {
         + " AND (s.stop_on IS NULL OR s.stop_on > x.from_on)")
   }
 
-  /// A payment goes with what it pays, as a last bill is paid after moving out; credit goes with
-  /// its customer.
-  var payments: Report.Condition {
-    condition(
-      """
-      EXISTS (SELECT 1 FROM payment_application y WHERE y.payment = p.payment \
-      AND \(Ledger.sees(application: "y")))
-      """)
+  /// Payments as of a day, each with the part that pays what the user sees: a last bill is paid after moving out,
+  /// and a payment may pay more than one customer's part of a bill. Credit goes with its customer.
+  func payments(asOf day: CivilDate) -> Report {
+    Report(
+      "payments",
+      columns: [
+        Report.Column("bill", of: Payment.bill, "p"),
+        Report.Column("on", of: Payment.postedOn, "p", title: "Posted"),
+        Report.Column("amount", "q.amount", .money),
+        Report.Column("method", of: Payment.method, "p"),
+      ],
+      from: """
+        (SELECT y.payment, CAST(SUM(y.amount) AS BIGINT) AS amount FROM payment_application y \
+        WHERE y.account = ? AND \(DayInterval.sql(contains: "?", of: "y")) \
+        AND \(Ledger.isLinked(Ledger.sees(application: "y"))) GROUP BY y.payment) q \
+        JOIN payment p ON p.payment = q.payment
+        """,
+      sourceArguments: [account.datum, day.datum, day.datum, user.datum, account.datum],
+      orderBy: ["p.posted_on DESC", "p.payment DESC"])
   }
 
   /// A newcomer sees nothing of the bank account of the customer before.
   var enrollments: Report.Condition {
     condition(Ledger.sees(moneyOf: "e.cid", on: "e.entered_on"))
   }
-
-  /// Shares of bills for the linked customers' own days.
-  var shares: Report.Condition { condition(DayInterval.sql(contains: "z.from_on", of: "x")) }
 
   /// Applications to them.
   var applications: Report.Condition { condition(Ledger.sees(shareOf: "a")) }
@@ -84,7 +95,10 @@ struct PortalVisibility {
   }
 
   /// Only what lies within wholly: the rest would tell of others.
-  var consumption: Report.Condition {
-    condition("c.from_on >= x.from_on AND (x.to_on IS NULL OR c.to_on <= x.to_on)")
+  var consumption: Report.Condition { condition(Self.wholly("c")) }
+
+  /// A row whose days all lie within the responsibility `x`.
+  static func wholly(_ row: String) -> String {
+    "\(row).from_on >= x.from_on AND (x.to_on IS NULL OR \(row).to_on <= x.to_on)"
   }
 }

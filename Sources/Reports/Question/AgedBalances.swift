@@ -1,25 +1,25 @@
 import Accounts
 
 /// What customers owe, by how long it is past due.
-package enum AgedBalances: Question {
-  package static let name = "aged-balances"
-  package static let group = QuestionGroup.money
-  package static let about = "Balances owed by days past due, including former customers"
-  package static let formula = """
+enum AgedBalances: Question {
+  static let name = "aged-balances"
+  static let group = QuestionGroup.money
+  static let about = "Balances owed by days past due, including former customers"
+  static let formula = """
     One row for each customer of each account who owes something on the day. Credit that is applied to \
     no bill is not counted.
     """
-  package static let parameters: [QuestionParameter] = [
+  static let parameters: [QuestionParameter] = [
     .account, .route, .cycle, QuestionParameter("cid", .customer, "only this customer"),
     QuestionParameter("former", .flag, "only former customers of the account"),
     QuestionParameter(
       "over", .number(0...100_000), "only amounts past due for more than this many days"),
   ]
-  package static let examples = [
+  static let examples = [
     "report aged-balances", "report aged-balances --former --csv",
     "report aged-balances --over 60 --as-of 2026-10-31",
   ]
-  package static func report(_ asked: Asked) -> Report {
+  static func report(_ asked: Asked) -> Report {
     let (day, dialect) = (asked.day, asked.dialect)
     let ledger = Ledger(
       asOf: day, of: asked.texts["account"].map(AccountNumber.init(trusted:)),

@@ -1,12 +1,12 @@
 import Accounts
 
 /// Consumption summed by what is asked.
-package enum ConsumptionSums: Question {
-  package static let name = "consumption"
-  package static let group = QuestionGroup.consumption
-  package static let about =
+enum ConsumptionSums: Question {
+  static let name = "consumption"
+  static let group = QuestionGroup.consumption
+  static let about =
     "Consumption by account, customer, meter, location, route, cycle, service and time"
-  package static let formula = """
+  static let formula = """
     Each unit of measure has its own sum. Separate several groups with commas. kind is the kind of the \
     customer responsible on the last day of the period, customer is that customer, size is the meter \
     size, class is the service class. days adds up the days of all periods; if a service has several \
@@ -38,7 +38,7 @@ package enum ConsumptionSums: Question {
     keeps its own row, with that unit in recorded-unit; a unit that cannot be converted, such as kWh to \
     gallons, keeps its unit.
     """
-  package static let parameters: [QuestionParameter] =
+  static let parameters: [QuestionParameter] =
     [
       QuestionParameter(
         "by", .list(ConsumptionGroup.choices ?? []),
@@ -50,8 +50,8 @@ package enum ConsumptionSums: Question {
       QuestionParameter(
         "compare", .choice(ConsumptionComparison.choices ?? []), "comparison for the sums"),
     ] + ConsumptionFilter.parameters
-  package static let moment = QuestionMoment.period
-  package static let examples = [
+  static let moment = QuestionMoment.period
+  static let examples = [
     "report consumption --by month --from 2026-01-01 --csv",
     "report consumption --by route,month --service WATER -o routes.csv",
     "report consumption --by kind,quarter",
@@ -59,7 +59,7 @@ package enum ConsumptionSums: Question {
     "report consumption --by fiscal-year --unit CCF",
     "report consumption --by month --from 2026-01-01 --basis prorated",
   ]
-  package static func report(_ asked: Asked) -> Report {
+  static func report(_ asked: Asked) -> Report {
     var filter = ConsumptionFilter(asked)
     var form = ConsumptionForm()
     form.basis = asked.texts["basis"].flatMap { ConsumptionBasis(rawValue: $0) } ?? .read
@@ -80,20 +80,20 @@ package enum ConsumptionSums: Question {
 }
 
 /// Consumption as it was read.
-package enum ConsumptionHistory: Question {
-  package static let name = "consumption-history"
-  package static let group = QuestionGroup.consumption
-  package static let about = "Consumption history by period"
-  package static let formula = """
+enum ConsumptionHistory: Question {
+  static let name = "consumption-history"
+  static let group = QuestionGroup.consumption
+  static let about = "Consumption history by period"
+  static let formula = """
     One row for each period of a meter, from the previous read to its read: to is the day of the read, \
     reading is the register reading. \(Report.averagePerDayHelp) last-year is the consumption of the \
     period that ends nearest to 365 days earlier, within half of the period's length, and \
     last-year-per-day its average per day, from the same meter or else from a meter removed earlier.
     """
-  package static let parameters = ConsumptionFilter.parameters
-  package static let moment = QuestionMoment.period
-  package static let examples = ["report consumption-history --account 2000001 --csv"]
-  package static func report(_ asked: Asked) -> Report {
+  static let parameters = ConsumptionFilter.parameters
+  static let moment = QuestionMoment.period
+  static let examples = ["report consumption-history --account 2000001 --csv"]
+  static func report(_ asked: Asked) -> Report {
     .consumptionHistory(ConsumptionFilter(asked), dialect: asked.dialect)
   }
 }

@@ -1,12 +1,12 @@
 import Accounts
 
 /// A period without use on a service that is not stopped.
-package enum ZeroConsumption: ExceptionRule {
-  package static let name = "zero-consumption"
-  package static let about = "Periods with no usage on an active service"
-  package static let formula =
+enum ZeroConsumption: ExceptionRule {
+  static let name = "zero-consumption"
+  static let about = "Periods with no usage on an active service"
+  static let formula =
     "The reading equals that of the previous period, or the consumption is 0."
-  package static func findings(_ asked: Asked) -> Findings {
+  static func findings(_ asked: Asked) -> Findings {
     Findings(
       source: Findings.consumption,
       conditions: [
@@ -23,16 +23,16 @@ package enum ZeroConsumption: ExceptionRule {
 }
 
 /// Use while a service is stopped, suspended or its account closed.
-package enum InactiveConsumption: ExceptionRule {
-  package static let name = "inactive-consumption"
-  package static let about =
+enum InactiveConsumption: ExceptionRule {
+  static let name = "inactive-consumption"
+  static let about =
     "Usage while the service is suspended or stopped, or the account is closed"
-  package static let formula = """
+  static let formula = """
     The whole period is in a suspension, or after the service stopped or the account closed; or a meter's \
     first reading for a new service at the same place is above the last reading of the previous service, so \
     water was used in between. Then from is the day of that last reading, and to the day of the first one.
     """
-  package static func findings(_ asked: Asked) -> Findings {
+  static func findings(_ asked: Asked) -> Findings {
     Findings(
       source: Findings.consumption,
       conditions: [
@@ -42,7 +42,7 @@ package enum InactiveConsumption: ExceptionRule {
   }
 
   /// A meter in no service is not read: what it counts there is the difference of two readings.
-  package static func further(_ asked: Asked) -> [Findings] {
+  static func further(_ asked: Asked) -> [Findings] {
     let isReading = "r.meter = i.meter AND \(MeterReads.isReading("r"))"
     return [
       Findings(
@@ -73,13 +73,13 @@ package enum InactiveConsumption: ExceptionRule {
 }
 
 /// The same use twice.
-package enum SameUsage: ExceptionRule {
-  package static let name = "same-usage"
-  package static let about = "Periods with exactly the same usage as the previous period"
-  package static let formula = """
+enum SameUsage: ExceptionRule {
+  static let name = "same-usage"
+  static let about = "Periods with exactly the same usage as the previous period"
+  static let formula = """
     Both periods used the same, more than 0; neither is estimated. The customer may have changed in between.
     """
-  package static func findings(_ asked: Asked) -> Findings {
+  static func findings(_ asked: Asked) -> Findings {
     Findings(
       source: Findings.consumption + Findings.before,
       conditions: [
@@ -90,89 +90,59 @@ package enum SameUsage: ExceptionRule {
 }
 
 /// Estimates that follow one another.
-package enum ConsecutiveEstimates: ExceptionRule {
-  package static let name = "consecutive-estimates"
-  package static let about = "Meters whose most recent reads were all estimated"
-  package static let formula = """
+enum ConsecutiveEstimates: ExceptionRule {
+  static let name = "consecutive-estimates"
+  static let about = "Meters whose most recent reads were all estimated"
+  static let formula = """
     The last --count (2) periods of a meter up to its last one that ends within --from and --to are \
     estimated. compared is the number of consecutive periods up to then, which may be more than --count.
     """
-  package static let limits = [
+  static let limits = [
     QuestionParameter("count", .number(2...36), "number of consecutive periods (2)")
   ]
-  package static func findings(_ asked: Asked) -> Findings {
+  static func findings(_ asked: Asked) -> Findings {
     let count = asked.number("count", orElse: 2)
     return Findings(
       source: Findings.consumption,
       conditions: [
         asked.isInPeriod("c.to_on").sql, "c.estimated", LastPeriods.isLast(asked),
-        LastPeriods.count(count, where: "q.estimated") + " = \(count)",
-      ], compared: LastPeriods.run(endedBy: "NOT q.estimated"), comparedUnit: "'periods'",
+      ], comparedUnit: "'periods'",
+      refined: LastPeriods.refined(
+        compared: LastPeriods.run(endedBy: "NOT q.estimated"),
+        where: [LastPeriods.count(count, where: "q.estimated") + " = \(count)"]),
       command: LastPeriods.history)
   }
 }
 
 /// A meter that has stopped: no use in several periods, and some before.
-package enum DeadMeter: ExceptionRule {
-  package static let name = "dead-meter"
-  package static let about = "Meters that no longer register usage"
-  package static let formula = """
+enum DeadMeter: ExceptionRule {
+  static let name = "dead-meter"
+  static let about = "Meters that no longer register usage"
+  static let formula = """
     No usage in the last --count (3) periods, up to the meter's last one that ends between --from and \
     --to, although there was usage before. compared is the number of consecutive periods up to then, which \
     may be more than --count.
     """
-  package static let limits = [
+  static let limits = [
     QuestionParameter("count", .number(2...36), "number of consecutive periods (3)")
   ]
-  package static func findings(_ asked: Asked) -> Findings {
+  static func findings(_ asked: Asked) -> Findings {
     let count = asked.number("count", orElse: 3)
     return Findings(
       source: Findings.consumption,
       conditions: [
         asked.isInPeriod("c.to_on").sql, "c.quantity = 0 AND NOT c.estimated",
         LastPeriods.isLast(asked),
-        LastPeriods.count(count, where: "q.quantity = 0") + " = \(count)",
-        """
-        EXISTS (SELECT 1 FROM consumption e WHERE \(LastPeriods.isOfMeter("e")) \
-        AND e.to_on < c.to_on AND e.quantity > 0)
-        """,
-      ], compared: LastPeriods.run(endedBy: "q.quantity <> 0"), comparedUnit: "'periods'",
+      ], comparedUnit: "'periods'",
+      refined: LastPeriods.refined(
+        compared: LastPeriods.run(endedBy: "q.quantity <> 0"),
+        where: [
+          LastPeriods.count(count, where: "q.quantity = 0") + " = \(count)",
+          """
+          EXISTS (SELECT 1 FROM consumption e WHERE \(LastPeriods.isOfMeter("e")) \
+          AND e.to_on < c.to_on AND e.quantity > 0)
+          """,
+        ]),
       command: CommandSQL.line("meter show", "c.meter"))
   }
-}
-
-/// The last periods of a meter at its place up to the current one, regardless of the customer.
-enum LastPeriods {
-  /// That a row of consumption is of the meter of `c` at its place.
-  static func isOfMeter(_ row: String) -> String {
-    "\(row).meter = c.meter AND \(row).service IN \(MeterAtPlace.services(of: "c.meter"))"
-  }
-
-  /// That no later one ends within the days asked: a meter is found once.
-  static func isLast(_ asked: Asked) -> String {
-    """
-    NOT EXISTS (SELECT 1 FROM consumption n WHERE \(isOfMeter("n")) \
-    AND n.to_on > c.to_on AND n.to_on <= \(asked.sql(asked.to)))
-    """
-  }
-
-  static func count(_ count: Int64, where condition: String) -> String {
-    """
-    (SELECT COUNT(*) FROM (SELECT z.quantity, z.days, z.estimated FROM consumption z \
-    WHERE \(isOfMeter("z")) AND z.to_on <= c.to_on ORDER BY z.to_on DESC LIMIT \(count)) q \
-    WHERE \(condition))
-    """
-  }
-
-  /// How many there are after the last one that meets a condition, in thousandths.
-  static func run(endedBy condition: String) -> String {
-    """
-    (SELECT CAST(COUNT(*) * 1000 AS BIGINT) FROM (SELECT MAX(q.to_on) AS day FROM consumption q \
-    WHERE \(isOfMeter("q")) AND q.to_on <= c.to_on AND \(condition)) k \
-    JOIN consumption z ON k.day IS NULL OR z.to_on > k.day \
-    WHERE \(isOfMeter("z")) AND z.to_on <= c.to_on)
-    """
-  }
-
-  static let history = CommandSQL.line("report consumption-history --account", "a.account")
 }

@@ -1,24 +1,25 @@
 import Accounts
 
-/// What was done in a shift.
-package enum ShiftChanges: Question {
-  package static let name = "changes"
-  package static let group = QuestionGroup.control
-  package static let about =
+/// The changes of a shift.
+enum ShiftChanges: Question {
+  static let name = "changes"
+  static let group = QuestionGroup.control
+  static let about =
     "Changes of the period by day and operator, with the command to undo each"
-  package static let formula = """
+  static let formula = """
     The end-of-shift report: one row for each change. undo is empty if the change is already undone \
-    (and the undo was not itself undone), if it wrote no rows, or if it sent mail, which cannot be recalled.
+    (and the undo was not itself undone), if it wrote no rows, if it sent mail, which cannot be recalled, or if \
+    it is of `store migrate`.
     """
-  package static let parameters: [QuestionParameter] = [
+  static let parameters: [QuestionParameter] = [
     QuestionParameter("from", .day, "first day of the period (the day of --to)"), .to,
     QuestionParameter("operator", .staff, "only changes by this operator"),
   ]
-  package static let examples = [
+  static let examples = [
     "report changes", "report changes --operator pat",
     "report changes --from yesterday --to yesterday --csv",
   ]
-  package static func report(_ asked: Asked) -> Report {
+  static func report(_ asked: Asked) -> Report {
     var asked = asked
     if asked.days["from"] == nil {
       asked.days["to"] = asked.duePeriod?.last ?? asked.to
@@ -26,7 +27,7 @@ package enum ShiftChanges: Question {
     }
     var filter = ChangeFilter()
     filter.operatorName = asked.texts["operator"]
-    let isUndone = "\(ChangeSummary.standingUndo) IS NOT NULL"
+    let isUndone = "\(ChangeSummary.undoInEffect) IS NOT NULL"
     return Report(
       name,
       columns: [
@@ -36,7 +37,7 @@ package enum ShiftChanges: Question {
         .init(
           "undo",
           """
-          CASE WHEN c.row_count > 0 AND NOT (\(isUndone)) AND \(ChangeSummary.isMoreThanSending) \
+          CASE WHEN c.row_count > 0 AND NOT (\(isUndone)) AND \(ChangeSummary.isUndoable) \
           THEN 'ubadmin change undo ' || c.change END
           """
         ).runnable(),

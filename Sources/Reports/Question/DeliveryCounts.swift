@@ -1,19 +1,19 @@
 import Accounts
 
-/// How bills go.
-package enum DeliveryCounts: Question {
-  package static let name = "delivery"
-  package static let group = QuestionGroup.portal
-  package static let about = "Number of accounts by bill delivery method, route or cycle"
-  package static let formula = "Counts the accounts that are open on the day."
-  package static let parameters = [
+/// Accounts by bill delivery.
+enum DeliveryCounts: Question {
+  static let name = "delivery"
+  static let group = QuestionGroup.portal
+  static let about = "Number of accounts by bill delivery method, route or cycle"
+  static let formula = "Counts the accounts that are open on the day."
+  static let parameters = [
     QuestionParameter(
       "by", .choice(["method", "route", "cycle"]), "grouping for the count", orElse: "method")
   ]
-  package static let examples = [
+  static let examples = [
     "report delivery", "report delivery --by route --as-of 2026-06-30 --csv",
   ]
-  package static func report(_ asked: Asked) -> Report {
+  static func report(_ asked: Asked) -> Report {
     let key: Report.Column =
       switch asked.texts["by"] {
       case "route": .init("route", of: Location.route, "l")

@@ -1,16 +1,16 @@
 import Accounts
 
 /// Automatic payments.
-package enum EFTEnrollments: Question {
-  package static let name = "eft-enrollments"
-  package static let group = QuestionGroup.portal
-  package static let about = "Enrollments in automatic payments by state and channel"
-  package static let formula =
+enum EFTEnrollments: Question {
+  static let name = "eft-enrollments"
+  static let group = QuestionGroup.portal
+  static let about = "Enrollments in automatic payments by state and channel"
+  static let formula =
     "entered counts the enrollments entered in the period; enrollments counts all of them."
-  package static let parameters: [QuestionParameter] = [.from, .to]
-  package static let moment = QuestionMoment.now
-  package static let examples = ["report eft-enrollments"]
-  package static func report(_ asked: Asked) -> Report {
+  static let parameters: [QuestionParameter] = [.from, .to]
+  static let moment = QuestionMoment.now
+  static let examples = ["report eft-enrollments"]
+  static func report(_ asked: Asked) -> Report {
     Report(
       name,
       columns: [
@@ -27,16 +27,16 @@ package enum EFTEnrollments: Question {
 }
 
 /// Returned drafts.
-package enum EFTReturnList: Question {
-  package static let name = "eft-returns"
-  package static let group = QuestionGroup.portal
-  package static let about = "Drafts and prenotes that the bank returned in the period"
-  package static let formula = """
+enum EFTReturnList: Question {
+  static let name = "eft-returns"
+  static let group = QuestionGroup.portal
+  static let about = "Drafts and prenotes that the bank returned in the period"
+  static let formula = """
     code is the return reason code of the Nacha Operating Rules; state is the enrollment's current state.
     """
-  package static let parameters: [QuestionParameter] = [.from, .to, .account]
-  package static let examples = ["report eft-returns --from -3m --csv"]
-  package static func report(_ asked: Asked) -> Report {
+  static let parameters: [QuestionParameter] = [.from, .to, .account]
+  static let examples = ["report eft-returns --from -3m --csv"]
+  static func report(_ asked: Asked) -> Report {
     Report(
       name,
       columns: [

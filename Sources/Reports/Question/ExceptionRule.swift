@@ -108,25 +108,25 @@ package struct Findings: Sendable {
 }
 
 /// The report of one rule.
-package enum ExceptionReport<Rule: ExceptionRule>: Question {
-  package static var name: String { Rule.name }
-  package static var group: QuestionGroup { .exceptions }
-  package static var about: String { Rule.about }
-  package static var formula: String { Rule.formula + " " + Findings.comparedUnitHelp }
-  package static var parameters: [QuestionParameter] {
+enum ExceptionReport<Rule: ExceptionRule>: Question {
+  static var name: String { Rule.name }
+  static var group: QuestionGroup { .exceptions }
+  static var about: String { Rule.about }
+  static var formula: String { Rule.formula + " " + Findings.comparedUnitHelp }
+  static var parameters: [QuestionParameter] {
     let days: [QuestionParameter] = Rule.usesFrom ? [.from, .to] : [lastDay]
     return days + [.account, .route, .cycle, .service, .serviceClass] + Rule.limits
   }
   private static var lastDay: QuestionParameter {
     QuestionParameter("to", .day, "day that is checked (today); at most the day of --as-of")
   }
-  package static var examples: [String] {
+  static var examples: [String] {
     ["report \(name)", "report \(name)\(Rule.usesFrom ? " --from -3m" : "") --route 001 --csv"]
   }
-  package static func fault(_ asked: Asked) -> (found: String, remedy: String)? {
+  static func fault(_ asked: Asked) -> (found: String, remedy: String)? {
     Rule.fault(asked)
   }
-  package static func report(_ asked: Asked) -> Report { .exceptions(name, [Rule.self], asked) }
+  static func report(_ asked: Asked) -> Report { .exceptions(name, [Rule.self], asked) }
 }
 
 /// `report exceptions`: all rules with their usual limits.

@@ -1,11 +1,11 @@
 import Accounts
 
 /// Use far above or below what it is compared with.
-package enum HighLow: ExceptionRule {
-  package static let name = "high-low"
-  package static let about =
+enum HighLow: ExceptionRule {
+  static let name = "high-low"
+  static let about =
     "Usage far above or below the previous period, last year or the average"
-  package static let formula = """
+  static let formula = """
     percent is usage divided by compared, times 100, rounded to a whole number, half away from zero. \
     compared is what the meter would have used in the days of the period at its daily usage in the \
     previous period (--compare previous), in the period that ends nearest to a year earlier \
@@ -17,7 +17,7 @@ package enum HighLow: ExceptionRule {
     force-high, with an empty percent. The limits are the settings with the same names (`setting \
     list`), unless given here.
     """
-  package static let limits = [
+  static let limits = [
     QuestionParameter(
       "compare", .choice(Comparison.allCases.map(\.rawValue)),
       "comparison for the usage", orElse: Comparison.previous.rawValue),
@@ -37,7 +37,7 @@ package enum HighLow: ExceptionRule {
     QuestionParameter(name, .number(0...100_000), "percent \(what) (setting high-low.\(name))")
   }
 
-  package static func fault(_ asked: Asked) -> (found: String, remedy: String)? {
+  static func fault(_ asked: Asked) -> (found: String, remedy: String)? {
     let limits = ["force-low", "warn-low", "warn-high", "force-high"].compactMap { name in
       asked.numbers[name].map { (name, $0) }
     }
@@ -57,7 +57,7 @@ package enum HighLow: ExceptionRule {
     case average
   }
 
-  package static func findings(_ asked: Asked) -> Findings {
+  static func findings(_ asked: Asked) -> Findings {
     let comparison = asked.texts["compare"].flatMap(Comparison.init) ?? .previous
     let basis: UsageEstimate.Basis =
       switch comparison {
@@ -76,7 +76,7 @@ package enum HighLow: ExceptionRule {
 }
 
 /// How far use may be from what it is compared with, in percent, and the least use in thousandths.
-package struct HighLowLimits: Sendable {
+struct HighLowLimits: Sendable {
   private let warnHigh, warnLow, forceHigh, forceLow, minimum: Int64
 
   init(_ asked: Asked) {

@@ -6,7 +6,8 @@ enum MeterAtPlace {
   /// The installations `j` of the meter of installation `i` at the location of account `a`.
   static let stays = stays(of: "i.meter")
 
-  private static func stays(of meter: String) -> String {
+  /// The installations of a meter at that location.
+  static func stays(of meter: String) -> String {
     """
     meter_install j JOIN service w ON w.service = j.service JOIN account b ON b.account = w.account \
     WHERE j.meter = \(meter) AND b.location = a.location

@@ -1,22 +1,22 @@
 import Accounts
 
 /// How meters hold up.
-package enum MeterEvaluation: Question {
-  package static let name = "meter-evaluation"
-  package static let group = QuestionGroup.routes
-  package static let about =
+enum MeterEvaluation: Question {
+  static let name = "meter-evaluation"
+  static let group = QuestionGroup.routes
+  static let about =
     "Usage of each meter in the last year, the year before and its first year, with its age"
-  package static let formula = """
+  static let formula = """
     An aging meter that slows down registers less each year. percent is the daily usage in the twelve \
     months up to the day, divided by that in the twelve months before, times 100, so a meter installed \
     for only part of them is compared by that part. first-12-months begins when the meter was \
     installed at its place, installed-on; trend is the daily usage in the last twelve months as a \
     percent of that in the first. Its usage there counts regardless of the customer. \(Rounded.help)
     """
-  package static let parameters: [QuestionParameter] = [.route, .cycle, .service, .serviceClass]
-  package static let examples = ["report meter-evaluation --sort percent --limit 50"]
+  static let parameters: [QuestionParameter] = [.route, .cycle, .service, .serviceClass]
+  static let examples = ["report meter-evaluation --sort percent --limit 50"]
 
-  package static func report(_ asked: Asked) -> Report {
+  static func report(_ asked: Asked) -> Report {
     let rows = rows(asked)
     return Report(
       name,

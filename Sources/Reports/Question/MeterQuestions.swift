@@ -1,22 +1,22 @@
 import Accounts
 
-/// Every meter, where it hangs.
-package enum MetersByRoute: Question {
-  package static let name = "meter-list"
-  package static let group = QuestionGroup.routes
-  package static let about = "Meters by route and sequence, with size, address and last read"
-  package static let formula = """
+/// Every meter, and where it is installed.
+enum MetersByRoute: Question {
+  static let name = "meter-list"
+  static let group = QuestionGroup.routes
+  static let about = "Meters by route and sequence, with size, address and last read"
+  static let formula = """
     Meters installed on the day, including those of closed accounts, with the last valid read up to \
     that day. installed-on is the day the meter was installed at its place, regardless of the \
     customer.
     """
-  package static let parameters: [QuestionParameter] = [
+  static let parameters: [QuestionParameter] = [
     .account, .route, .cycle, .service, .serviceClass,
   ]
-  package static let examples = [
+  static let examples = [
     "report meter-list --route 001", "report meter-list --as-of 2026-06-30 --csv",
   ]
-  package static func report(_ asked: Asked) -> Report {
+  static func report(_ asked: Asked) -> Report {
     Report(
       name,
       columns: [

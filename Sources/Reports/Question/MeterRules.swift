@@ -1,14 +1,14 @@
 import Accounts
 
 /// Readings that go back.
-package enum RolloverAndNegative: ExceptionRule {
-  package static let name = "rollover-and-negative"
-  package static let about = "Readings below the previous one: a rollover, a swap or an error"
-  package static let formula = """
+enum RolloverAndNegative: ExceptionRule {
+  static let name = "rollover-and-negative"
+  static let about = "Readings below the previous one: a rollover, a swap or an error"
+  static let formula = """
     The reading is below that of the previous period, or the consumption is negative. compared is the \
     previous reading; a control read is only a check and is skipped.
     """
-  package static func findings(_ asked: Asked) -> Findings {
+  static func findings(_ asked: Asked) -> Findings {
     Findings(
       source: Findings.consumption + """
          LEFT JOIN read r ON \(MeterReads.ends("r")) \
@@ -22,25 +22,25 @@ package enum RolloverAndNegative: ExceptionRule {
 }
 
 /// Meters that took the place of others.
-package enum MeterExchanges: ExceptionRule {
-  package static let name = "meter-exchanges"
-  package static let about = "Meters exchanged in the period"
-  package static let formula = """
+enum MeterExchanges: ExceptionRule {
+  static let name = "meter-exchanges"
+  static let about = "Meters exchanged in the period"
+  static let formula = """
     A meter was installed on the day another was removed from the service. If several were exchanged in \
     one service on one day, meters with the same multiplier and dials are paired, or else in order.
     """
-  package static func findings(_ asked: Asked) -> Findings { .exchanges(asked, and: nil) }
+  static func findings(_ asked: Asked) -> Findings { .exchanges(asked, and: nil) }
 }
 
 /// Exchanges that change the multiplier.
-package enum MultiplierChanged: ExceptionRule {
-  package static let name = "multiplier-changed"
-  package static let about = "Meter exchanges that changed the multiplier"
-  package static let formula = """
+enum MultiplierChanged: ExceptionRule {
+  static let name = "multiplier-changed"
+  static let about = "Meter exchanges that changed the multiplier"
+  static let formula = """
     percent is the multiplier of the new meter divided by that of the old one, times 100; compared is \
     the old one. \(Rounded.help)
     """
-  package static func findings(_ asked: Asked) -> Findings {
+  static func findings(_ asked: Asked) -> Findings {
     var found = Findings.exchanges(asked, and: "m.multiplier <> n.multiplier")
     found.compared = "n.multiplier"
     found.comparedUnit = "'multiplier'"

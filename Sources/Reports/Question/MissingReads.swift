@@ -1,10 +1,10 @@
 import Accounts
 
 /// Meters that are due to be read and were not.
-package enum MissingReads: ExceptionRule {
-  package static let name = "missing-reads"
-  package static let about = "Meters in service whose read is overdue"
-  package static let formula = """
+enum MissingReads: ExceptionRule {
+  static let name = "missing-reads"
+  static let about = "Meters in service whose read is overdue"
+  static let formula = """
     On --to, the meter has not been read for more than one and a half times its usual interval: the \
     median of the days between its last five periodic reads, or 30 if there are fewer than two. An \
     estimate is not a read. The meter is still installed, regardless of the customer, and its service \
@@ -13,8 +13,8 @@ package enum MissingReads: ExceptionRule {
     report read-summary has the numbers by route. If a route is estimated throughout, all its meters \
     are listed here.
     """
-  package static let usesFrom = false
-  package static func findings(_ asked: Asked) -> Findings {
+  static let usesFrom = false
+  static func findings(_ asked: Asked) -> Findings {
     let to = asked.sql(asked.to)
     let last = "COALESCE(\(lastRead(asked)), \(MeterAtPlace.since))"
     return Findings(

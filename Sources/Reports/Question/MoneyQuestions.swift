@@ -1,28 +1,25 @@
 import Accounts
 
-/// What came in.
-package enum PaymentTotals: Question {
-  package static let name = "payments"
-  package static let group = QuestionGroup.money
-  package static let about = "Payments of the period, summed by day, month or method"
-  package static let formula = """
+/// Payments received.
+enum PaymentTotals: Question {
+  static let name = "payments"
+  static let group = QuestionGroup.money
+  static let about = "Payments of the period, summed by day, month or method"
+  static let formula = """
     Payments count on the day they were posted. Payments reversed by the day in --as-of \
     (default: today) are in separate columns and not in amount.
     """
-  package static let parameters: [QuestionParameter] = [
+  static let parameters: [QuestionParameter] = [
     .from, .to, .account, .route, .cycle,
     QuestionParameter(
-      "by", .choice(["day", "month", "method"]), "grouping for the sums",
-      orElse: "day"),
+      "by", .list(["day", "month", "method"]), "groups to sum by (day): day, month, method"),
   ]
-  package static let examples = ["report payments --by method --from 2026-10-01 --to 2026-10-31"]
-  package static func report(_ asked: Asked) -> Report {
-    let key: Report.Column =
-      switch asked.texts["by"] {
-      case "month": .init("month", asked.dialect.month("p.posted_on"))
-      case "method": .init("method", of: Payment.method, "p")
-      default: .init("on", of: Payment.postedOn, "p")
-      }
+  static let examples = [
+    "report payments --by method --from 2026-10-01 --to 2026-10-31",
+    "report payments --by day,method --csv",
+  ]
+  static func report(_ asked: Asked) -> Report {
+    let keys = (asked.lists["by"] ?? ["day"]).map { key($0, asked.dialect) }
     func sum(_ value: String, reversed: Bool) -> String {
       """
       CAST(SUM(CASE WHEN p.reversed_on <= \(asked.sql(asked.day)) \
@@ -31,8 +28,8 @@ package enum PaymentTotals: Question {
     }
     return Report(
       name,
-      columns: [
-        key, .init("payments", sum("1", reversed: false), .integer),
+      columns: keys + [
+        .init("payments", sum("1", reversed: false), .integer),
         .init("amount", sum("p.amount", reversed: false), .money),
         .init("reversed", sum("1", reversed: true), .integer),
         .init("reversed-amount", sum("p.amount", reversed: true), .money),
@@ -40,23 +37,31 @@ package enum PaymentTotals: Question {
       from: """
         payment p JOIN account a ON a.account = p.account \
         JOIN location l ON l.location = a.location
-        """, where: [asked.isInPeriod("p.posted_on")] + asked.places, groupBy: [key.sql],
-      orderBy: [key.sql])
+        """, where: [asked.isInPeriod("p.posted_on")] + asked.places, groupBy: keys.map(\.sql),
+      orderBy: keys.map(\.sql))
+  }
+
+  private static func key(_ group: String, _ dialect: any Dialect) -> Report.Column {
+    switch group {
+    case "month": .init("month", dialect.month("p.posted_on"))
+    case "method": .init("method", of: Payment.method, "p")
+    default: .init("on", of: Payment.postedOn, "p")
+    }
   }
 }
 
 /// Money that waits for a bill.
-package enum Credits: Question {
-  package static let name = "credits"
-  package static let group = QuestionGroup.money
-  package static let about = "Customer credits not applied to any bill, including former customers"
-  package static let formula = """
+enum Credits: Question {
+  static let name = "credits"
+  static let group = QuestionGroup.money
+  static let about = "Customer credits not applied to any bill, including former customers"
+  static let formula = """
     One row for each customer of each account. credit is what the customer paid or was credited up to that \
     day and has not been applied; balance is what the same customer owes, less that credit.
     """
-  package static let parameters: [QuestionParameter] = [.account, .route, .cycle]
-  package static let examples = ["report credits", "report credits --as-of 2026-10-31 --csv"]
-  package static func report(_ asked: Asked) -> Report {
+  static let parameters: [QuestionParameter] = [.account, .route, .cycle]
+  static let examples = ["report credits", "report credits --as-of 2026-10-31 --csv"]
+  static func report(_ asked: Asked) -> Report {
     let ledger = Ledger(asOf: asked.day, dialect: asked.dialect).customers
     return Report(
       name,
@@ -77,22 +82,22 @@ package enum Credits: Question {
   }
 }
 
-/// What sewer is billed by.
-package enum WinterAverage: Question {
-  package static let name = "winter-average"
-  package static let group = QuestionGroup.money
-  package static let about = "Average winter-quarter usage of each account, for sewer charges"
-  package static let formula = """
+/// The winter averages by which sewer is billed.
+enum WinterAverage: Question {
+  static let name = "winter-average"
+  static let group = QuestionGroup.money
+  static let about = "Average winter-quarter usage of each account, for sewer charges"
+  static let formula = """
     Usage of the periods that end in December of the year before --year, and in January and February of \
     --year (default: the last complete winter). \(DistinctDays.help) per-month is usage divided by \
     days, times 365 and divided by 12, rounded to the thousandth, half away from zero. Estimated \
     periods are included; estimated-reads shows how many.
     """
-  package static let parameters: [QuestionParameter] = [
+  static let parameters: [QuestionParameter] = [
     QuestionParameter("year", .number(1901...2999), "year in which the winter ends"),
     .account, .route, .cycle, .service, .serviceClass,
   ]
-  package static let examples = ["report winter-average --service WATER --year 2026 --csv"]
+  static let examples = ["report winter-average --service WATER --year 2026 --csv"]
 
   /// The year in which the last winter ended that is over on a day.
   private static func lastWinter(_ day: CivilDate) -> Int64 {
@@ -100,7 +105,7 @@ package enum WinterAverage: Question {
     return Int64(month > 2 ? year : year - 1)
   }
 
-  package static func fault(_ asked: Asked) -> (found: String, remedy: String)? {
+  static func fault(_ asked: Asked) -> (found: String, remedy: String)? {
     let last = lastWinter(asked.day)
     guard let year = asked.numbers["year"], year > last else { return nil }
     return (
@@ -109,7 +114,7 @@ package enum WinterAverage: Question {
     )
   }
 
-  package static func report(_ asked: Asked) -> Report {
+  static func report(_ asked: Asked) -> Report {
     let last = Int(asked.number("year", orElse: lastWinter(asked.day)))
     let first = CivilDate(year: last - 1, month: 12, day: 1) ?? asked.day
     let end = CivilDate(year: last, month: 3, day: 1) ?? asked.day
@@ -140,22 +145,22 @@ package enum WinterAverage: Question {
   }
 }
 
-/// How use is spread.
-package enum BillFrequency: Question {
-  package static let name = "bill-frequency"
-  package static let group = QuestionGroup.money
-  package static let about = "Bill frequency: periods and usage by usage block, for rate studies"
-  package static let formula = """
+/// How many bills are in each range of use.
+enum BillFrequency: Question {
+  static let name = "bill-frequency"
+  static let group = QuestionGroup.money
+  static let about = "Bill frequency: periods and usage by usage block, for rate studies"
+  static let formula = """
     The usage of an account and service type for periods that end in one month, added up over several \
     meters, falls in the block that begins at a multiple of --block (1000) of the unit and ends before \
     the next. periods counts these months, quantity sums their use.
     """
-  package static let parameters: [QuestionParameter] = [
+  static let parameters: [QuestionParameter] = [
     .from, .to, .route, .cycle, .service, .serviceClass,
     QuestionParameter("block", .number(1...1_000_000_000), "size of a block in the unit (1000)"),
   ]
-  package static let examples = ["report bill-frequency --service WATER --from -1y --block 2000"]
-  package static func report(_ asked: Asked) -> Report {
+  static let examples = ["report bill-frequency --service WATER --from -1y --block 2000"]
+  static func report(_ asked: Asked) -> Report {
     let block = asked.number("block", orElse: 1000) * 1000
     let first = "c.quantity / \(block) * \(block)"
     let conditions = [asked.isInPeriod("c.to_on")] + asked.places

@@ -1,18 +1,18 @@
 import Accounts
 
 /// Who sees accounts in the portal.
-package enum LinksCoverage: Question {
-  package static let name = "links-coverage"
-  package static let group = QuestionGroup.portal
-  package static let about = "Open accounts with and without a portal user, by route"
-  package static let formula = """
+enum LinksCoverage: Question {
+  static let name = "links-coverage"
+  static let group = QuestionGroup.portal
+  static let about = "Open accounts with and without a portal user, by route"
+  static let formula = """
     An account counts as linked if a user who is not deprovisioned has a link to it that was not removed, and the \
     customer of the link is responsible for the account on the day. \
     \(Rounded.help)
     """
-  package static let parameters: [QuestionParameter] = [.route, .cycle]
-  package static let examples = ["report links-coverage"]
-  package static func report(_ asked: Asked) -> Report {
+  static let parameters: [QuestionParameter] = [.route, .cycle]
+  static let examples = ["report links-coverage"]
+  static func report(_ asked: Asked) -> Report {
     let day = asked.sql(asked.day)
     let seen = """
       CAST(SUM(CASE WHEN EXISTS (SELECT 1 FROM link k JOIN portal_user u \
@@ -37,20 +37,20 @@ package enum LinksCoverage: Question {
   }
 }
 
-/// Who cannot get in.
-package enum LockedUsers: Question {
-  package static let name = "locked-users"
-  package static let group = QuestionGroup.portal
-  package static let about = "Portal users who are locked out or suspended, longest first"
-  package static let formula = """
+/// Users who are locked out.
+enum LockedUsers: Question {
+  static let name = "locked-users"
+  static let group = QuestionGroup.portal
+  static let about = "Portal users who are locked out or suspended, longest first"
+  static let formula = """
     links counts the user's linked accounts. until is when the policy lets the user in again; it is empty \
     if only staff can unlock the user. Users whose lockout has expired \
     (lockout.auto-unlock-minutes) are left out: the next correct password lets them in.
     """
-  package static let parameters: [QuestionParameter] = []
-  package static let moment = QuestionMoment.now
-  package static let examples = ["report locked-users"]
-  package static func report(_ asked: Asked) -> Report {
+  static let parameters: [QuestionParameter] = []
+  static let moment = QuestionMoment.now
+  static let examples = ["report locked-users"]
+  static func report(_ asked: Asked) -> Report {
     Report(
       name,
       columns: [
@@ -73,14 +73,14 @@ package enum LockedUsers: Question {
 }
 
 /// Attempts to sign in.
-package enum SignInAttempts: Question {
-  package static let name = "sign-in-attempts"
-  package static let group = QuestionGroup.portal
-  package static let about = "Sign-in and link attempts in the period, by outcome and method"
-  package static let formula = "users counts the distinct addresses that were typed."
-  package static let parameters: [QuestionParameter] = [.from, .to]
-  package static let examples = ["report sign-in-attempts --from -1w"]
-  package static func report(_ asked: Asked) -> Report {
+enum SignInAttempts: Question {
+  static let name = "sign-in-attempts"
+  static let group = QuestionGroup.portal
+  static let about = "Sign-in and link attempts in the period, by outcome and method"
+  static let formula = "users counts the distinct addresses that were typed."
+  static let parameters: [QuestionParameter] = [.from, .to]
+  static let examples = ["report sign-in-attempts --from -1w"]
+  static func report(_ asked: Asked) -> Report {
     Report(
       name,
       columns: [
@@ -94,18 +94,18 @@ package enum SignInAttempts: Question {
   }
 }
 
-/// How users come.
-package enum Registrations: Question {
-  package static let name = "registrations"
-  package static let group = QuestionGroup.portal
-  package static let about = "Users who registered in the period, by status"
-  package static let formula = """
+/// Registrations of portal users.
+enum Registrations: Question {
+  static let name = "registrations"
+  static let group = QuestionGroup.portal
+  static let about = "Users who registered in the period, by status"
+  static let formula = """
     linked counts users with a linked account. Status and links are current; --at CHANGE|TIME shows \
     an earlier moment.
     """
-  package static let parameters: [QuestionParameter] = [.from, .to]
-  package static let examples = ["report registrations --from -1y"]
-  package static func report(_ asked: Asked) -> Report {
+  static let parameters: [QuestionParameter] = [.from, .to]
+  static let examples = ["report registrations --from -1y"]
+  static func report(_ asked: Asked) -> Report {
     let linked = """
       EXISTS (SELECT 1 FROM link k WHERE k.portal_user = u.portal_user AND k.removed_on IS NULL)
       """
@@ -123,15 +123,15 @@ package enum Registrations: Question {
   }
 }
 
-/// Returned mail.
-package enum Bounces: Question {
-  package static let name = "bounces"
-  package static let group = QuestionGroup.portal
-  package static let about = "E-mailed bills that bounced in the period"
-  package static let formula = "kind is bounce, or reverted where delivery went back to paper."
-  package static let parameters: [QuestionParameter] = [.from, .to, .account, .route, .cycle]
-  package static let examples = ["report bounces --from -3m"]
-  package static func report(_ asked: Asked) -> Report {
+/// Bounced e-mails.
+enum Bounces: Question {
+  static let name = "bounces"
+  static let group = QuestionGroup.portal
+  static let about = "E-mailed bills that bounced in the period"
+  static let formula = "kind is bounce, or reverted where delivery went back to paper."
+  static let parameters: [QuestionParameter] = [.from, .to, .account, .route, .cycle]
+  static let examples = ["report bounces --from -3m"]
+  static func report(_ asked: Asked) -> Report {
     Report(
       name,
       columns: [
@@ -152,19 +152,19 @@ package enum Bounces: Question {
   }
 }
 
-/// What citizens asked.
-package enum RequestTotals: Question {
-  package static let name = "requests"
-  package static let group = QuestionGroup.portal
-  package static let about =
+/// Requests of citizens.
+enum RequestTotals: Question {
+  static let name = "requests"
+  static let group = QuestionGroup.portal
+  static let about =
     "Requests in the period by status and assignee, with the oldest day of each"
-  package static let formula = """
+  static let formula = """
     Requests count on the day they were received, by their current status and assignee; \
     --at CHANGE|TIME shows an earlier moment.
     """
-  package static let parameters: [QuestionParameter] = [.from, .to]
-  package static let examples = ["report requests --from -1m"]
-  package static func report(_ asked: Asked) -> Report {
+  static let parameters: [QuestionParameter] = [.from, .to]
+  static let examples = ["report requests --from -1m"]
+  static func report(_ asked: Asked) -> Report {
     Report(
       name,
       columns: [

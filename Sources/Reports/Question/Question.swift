@@ -135,7 +135,7 @@ package struct Asked: Sendable {
   /// The first day of the period.
   package var from: CivilDate { days["from"] ?? dueMonth?.first ?? to.first(ofMonths: 1) }
 
-  /// Used for default periods of a month; `report changes` uses a week's period too.
+  /// Used for default periods of a month; `report changes` uses that of a day and a week, too.
   private var dueMonth: DuePeriod? { duePeriod.flatMap { $0.isMonth ? $0 : nil } }
 
   /// The day in SQL text: it is no text from outside.

@@ -1,21 +1,21 @@
 import Accounts
 
 /// The sheet that a meter reader takes along.
-package enum ReadSheet: Question {
-  package static let name = "read-sheet"
-  package static let group = QuestionGroup.routes
-  package static let about = "Meters to read, in route order, with the last reading"
-  package static let formula = """
+enum ReadSheet: Question {
+  static let name = "read-sheet"
+  static let group = QuestionGroup.routes
+  static let about = "Meters to read, in route order, with the last reading"
+  static let formula = """
     Meters installed on the day, with the last valid read before it; for a meter installed on the day, \
     the reading it was installed with. expected is that reading plus \
     the daily usage of the last period times the days since, in whole register units; the register starts \
     at zero again after its highest value.
     """
-  package static let parameters: [QuestionParameter] = [.route, .cycle, .service, .serviceClass]
-  package static let examples = [
+  static let parameters: [QuestionParameter] = [.route, .cycle, .service, .serviceClass]
+  static let examples = [
     "report read-sheet --route 001", "report read-sheet --csv -o sheet.csv",
   ]
-  package static func report(_ asked: Asked) -> Report {
+  static func report(_ asked: Asked) -> Report {
     let use = UsageEstimate.sql(
       of: Findings.sinceLastRead("r.read_on", to: asked.day, asked), by: .prior(1),
       dialect: asked.dialect)
@@ -49,23 +49,23 @@ package enum ReadSheet: Question {
   }
 }
 
-/// How reading went, by route.
-package enum ReadSummary: Question {
-  package static let name = "read-summary"
-  package static let group = QuestionGroup.routes
-  package static let about = "Meters read, estimated and missed in the period, by route"
-  package static let formula = """
+/// The progress of meter reading, by route.
+enum ReadSummary: Question {
+  static let name = "read-summary"
+  static let group = QuestionGroup.routes
+  static let about = "Meters read, estimated and missed in the period, by route"
+  static let formula = """
     meters counts those installed at the same place on the first and the last day of the period, \
     regardless of the customer; read counts those read in the period, estimated those with only an \
     estimate, missing the others; read-percent is read as a percent of meters. \(Rounded.help)
     """
-  package static let parameters: [QuestionParameter] = [
+  static let parameters: [QuestionParameter] = [
     .from, .to, .route, .cycle, .service, .serviceClass,
   ]
-  package static let examples = [
+  static let examples = [
     "report read-summary", "report read-summary --from 2026-10-01 --to 2026-10-31",
   ]
-  package static func report(_ asked: Asked) -> Report {
+  static func report(_ asked: Asked) -> Report {
     let period = asked.isInPeriod("r.read_on").sql
     func has(_ condition: String) -> String {
       "EXISTS (SELECT 1 FROM read r WHERE r.meter = i.meter AND \(condition) AND \(period))"

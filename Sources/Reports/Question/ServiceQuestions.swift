@@ -1,17 +1,17 @@
 import Accounts
 
-/// How many services are on.
-package enum ActiveServices: Question {
-  package static let name = "active-services"
-  package static let group = QuestionGroup.services
-  package static let about = "Number of services by type and status on a day"
-  package static let formula = """
+/// Active services.
+enum ActiveServices: Question {
+  static let name = "active-services"
+  static let group = QuestionGroup.services
+  static let about = "Number of services by type and status on a day"
+  static let formula = """
     Each service counts once, with its status on the day. On an earlier day, a service that stopped later \
     is active, and one that started later is left out; --at shows what was pending then.
     """
-  package static let parameters: [QuestionParameter] = [.route, .cycle, .service, .serviceClass]
-  package static let examples = ["report active-services", "report active-services --as-of 12/31"]
-  package static func report(_ asked: Asked) -> Report {
+  static let parameters: [QuestionParameter] = [.route, .cycle, .service, .serviceClass]
+  static let examples = ["report active-services", "report active-services --as-of 12/31"]
+  static func report(_ asked: Asked) -> Report {
     let day = asked.sql(asked.day)
     let status = ServiceStatus.sql(asOf: day, foresees: !asked.isEarlierDay, asked.dialect)
     let known = Report.Condition(ServiceStatus.known(asOf: day))
@@ -32,17 +32,17 @@ package enum ActiveServices: Question {
 }
 
 /// Who moved in and out.
-package enum Moves: Question {
-  package static let name = "moves"
-  package static let group = QuestionGroup.services
-  package static let about = "Customers who moved in or out in the period"
-  package static let formula = """
+enum Moves: Question {
+  static let name = "moves"
+  static let group = QuestionGroup.services
+  static let about = "Customers who moved in or out in the period"
+  static let formula = """
     One row for each customer who became or stopped being responsible. A customer who takes another role, or \
     gives one up, has not moved.
     """
-  package static let parameters: [QuestionParameter] = [.from, .to, .account, .route, .cycle]
-  package static let examples = ["report moves --from 2026-10-01 --to 2026-10-31"]
-  package static func report(_ asked: Asked) -> Report {
+  static let parameters: [QuestionParameter] = [.from, .to, .account, .route, .cycle]
+  static let examples = ["report moves --from 2026-10-01 --to 2026-10-31"]
+  static func report(_ asked: Asked) -> Report {
     let arms = [
       ("in", "h.from_on", "r.from_on < h.from_on AND (r.to_on IS NULL OR r.to_on >= h.from_on)"),
       ("out", "h.to_on", "r.from_on <= h.to_on AND (r.to_on IS NULL OR r.to_on > h.to_on)"),
@@ -74,17 +74,17 @@ package enum Moves: Question {
   }
 }
 
-/// Services that rest.
-package enum Suspensions: Question {
-  package static let name = "suspensions"
-  package static let group = QuestionGroup.services
-  package static let about = "Services suspended in the period, with the reason"
-  package static let formula = "Suspensions with at least one day between --from and --to."
-  package static let parameters: [QuestionParameter] = [
+/// Suspended services.
+enum Suspensions: Question {
+  static let name = "suspensions"
+  static let group = QuestionGroup.services
+  static let about = "Services suspended in the period, with the reason"
+  static let formula = "Suspensions with at least one day between --from and --to."
+  static let parameters: [QuestionParameter] = [
     .from, .to, .account, .route, .cycle, .service, .serviceClass,
   ]
-  package static let examples = ["report suspensions", "report suspensions --from -1y --csv"]
-  package static func report(_ asked: Asked) -> Report {
+  static let examples = ["report suspensions", "report suspensions --from -1y --csv"]
+  static func report(_ asked: Asked) -> Report {
     Report(
       name,
       columns: [
@@ -109,20 +109,20 @@ package enum Suspensions: Question {
 }
 
 /// Services that stopped and are not billed yet.
-package enum FinalBillsDue: Question {
-  package static let name = "final-bills-due"
-  package static let group = QuestionGroup.services
-  package static let about = "Services that stopped and have no final bill yet"
-  package static let formula = """
+enum FinalBillsDue: Question {
+  static let name = "final-bills-due"
+  static let group = QuestionGroup.services
+  static let about = "Services that stopped and have no final bill yet"
+  static let formula = """
     days is the number of days since the stop. A final bill is a bill of the last day of the service or \
     later that is not void, with a line for the service whose period includes that day; a charge without a period counts if the \
     bill's date is the stop date or later.
     """
-  package static let parameters: [QuestionParameter] = [
+  static let parameters: [QuestionParameter] = [
     .account, .route, .cycle, .service, .serviceClass,
   ]
-  package static let examples = ["report final-bills-due"]
-  package static func report(_ asked: Asked) -> Report {
+  static let examples = ["report final-bills-due"]
+  static func report(_ asked: Asked) -> Report {
     let day = asked.sql(asked.day)
     return Report(
       name,

@@ -1,17 +1,17 @@
 import Accounts
 
 /// Services that start or stop in a period.
-package enum StartsAndStops: Question {
-  package static let name = "starts-and-stops"
-  package static let group = QuestionGroup.services
-  package static let about = "Services that started or stopped in the period"
-  package static let formula =
+enum StartsAndStops: Question {
+  static let name = "starts-and-stops"
+  static let group = QuestionGroup.services
+  static let about = "Services that started or stopped in the period"
+  static let formula =
     "One row for each start and each stop; a transfer counts as one of each."
-  package static let parameters: [QuestionParameter] = [
+  static let parameters: [QuestionParameter] = [
     .from, .to, .account, .route, .cycle, .service, .serviceClass,
   ]
-  package static let examples = ["report starts-and-stops --from -1w"]
-  package static func report(_ asked: Asked) -> Report {
+  static let examples = ["report starts-and-stops --from -1w"]
+  static func report(_ asked: Asked) -> Report {
     .starts(
       name,
       [
@@ -21,18 +21,18 @@ package enum StartsAndStops: Question {
   }
 }
 
-/// What is still to come.
-package enum PendingServices: Question {
-  package static let name = "pending"
-  package static let group = QuestionGroup.services
-  package static let about = "Pending starts and stops"
-  package static let formula =
+/// Pending starts and stops.
+enum PendingServices: Question {
+  static let name = "pending"
+  static let group = QuestionGroup.services
+  static let about = "Pending starts and stops"
+  static let formula =
     "Starts and stops after the day, by date. Use --at to see them as they were entered at an earlier time."
-  package static let parameters: [QuestionParameter] = [
+  static let parameters: [QuestionParameter] = [
     .account, .route, .cycle, .service, .serviceClass,
   ]
-  package static let examples = ["report pending", "report pending --service WATER --csv"]
-  package static func report(_ asked: Asked) -> Report {
+  static let examples = ["report pending", "report pending --service WATER --csv"]
+  static func report(_ asked: Asked) -> Report {
     let day = asked.sql(asked.day)
     return .starts(
       name,

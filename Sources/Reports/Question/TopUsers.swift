@@ -1,23 +1,23 @@
 import Accounts
 
 /// Who uses the most.
-package enum TopUsers: Question {
-  package static let name = "top-users"
-  package static let group = QuestionGroup.routes
-  package static let about = "Accounts by usage in the period, largest first"
-  package static let formula = """
+enum TopUsers: Question {
+  static let name = "top-users"
+  static let group = QuestionGroup.routes
+  static let about = "Accounts by usage in the period, largest first"
+  static let formula = """
     Usage of the periods that end between --from and --to, by account and service. Volumes in \
     different units are ordered by their value in a common unit, and so are energies. --unit also \
     shows them in one unit, as `report consumption` does. \(DistinctDays.help) \
     \(Report.averagePerDayHelp)
     """
-  package static let parameters: [QuestionParameter] = [
+  static let parameters: [QuestionParameter] = [
     .from, .to, .route, .cycle, .service, .serviceClass, ConvertedUnit.parameter,
   ]
-  package static let examples = [
+  static let examples = [
     "report top-users --service WATER --from -1y --limit 20", "report top-users --unit gal",
   ]
-  package static func report(_ asked: Asked) -> Report {
+  static func report(_ asked: Asked) -> Report {
     let unit = asked.convertedUnit
     let quantity =
       unit.map { $0.sql(AveragePerDay.quantity, recordedIn: "c.unit") } ?? AveragePerDay.quantity

@@ -1,29 +1,30 @@
 import Accounts
 
-/// A customer's year.
-package enum UsageStatement: Question {
-  package static let name = "usage-statement"
-  package static let group = QuestionGroup.money
-  package static let about = "Usage and bills of each customer's accounts by month"
-  package static let formula = """
+/// A customer's usage in a year.
+enum UsageStatement: Question {
+  static let name = "usage-statement"
+  static let group = QuestionGroup.money
+  static let about = "Usage and bills of each customer's accounts by month"
+  static let formula = """
     Usage of the periods that end in the month, by service, for the customer responsible on the last \
     day of the period (the tenant before the owner, so that usage is counted once). A row without a \
     service shows in billed what the customer owed on the month's bills; --service and --class leave \
     these rows out. Without --from, it is the year up to --to. \(DistinctDays.help) \
     \(Report.averagePerDayHelp)
     """
-  package static let parameters: [QuestionParameter] = [
+  static let parameters: [QuestionParameter] = [
     QuestionParameter("from", .day, "first day of the period (default: the year up to --to)"), .to,
     QuestionParameter("cid", .customer, "only this customer"), .account, .service, .serviceClass,
   ]
-  package static let examples = ["report usage-statement --cid 100002"]
-  package static func report(_ asked: Asked) -> Report {
+  static let examples = ["report usage-statement --cid 100002"]
+  static func report(_ asked: Asked) -> Report {
     var asked = asked
     if asked.days["from"] == nil {
       asked.days["from"] = asked.to.first(ofMonths: 12)
     }
     let showsBills = asked.texts["service"] == nil && asked.texts["class"] == nil
     let arms = [use(asked)] + (showsBills ? [bills(asked)] : [])
+    let rows = arms.map(\.sql).joined(separator: " UNION ALL ")
     let cid = asked.texts["cid"].map { [Report.Condition("x.cid = ?", [.text($0)])] } ?? []
     return Report(
       name,
@@ -37,7 +38,8 @@ package enum UsageStatement: Question {
         .averagePerDay(AveragePerDay.sql("x.quantity", "x.days")),
         .init("billed", "x.billed", .money),
       ],
-      from: "(\(arms.map(\.sql).joined(separator: " UNION ALL "))) x",
+      // Otherwise PostgreSQL works out who owed each row of the store before it looks at the accounts.
+      from: cid.isEmpty ? "(\(rows)) x" : "(WITH x AS MATERIALIZED (\(rows)) SELECT * FROM x) x",
       sourceArguments: arms.flatMap(\.arguments), where: cid,
       orderBy: ["x.cid", "x.account", "x.code", "x.month", "x.unit"])
   }

@@ -1,7 +1,7 @@
 import Accounts
 
 extension Page {
-  /// The page as those see it who have not asked for personal data.
+  /// The page as shown to people who have not asked for personal data.
   package var masked: Page {
     var page = self
     page.sections = sections.map { section in

@@ -32,12 +32,26 @@ package struct PageField: Sendable, Equatable {
   package let value: PageValue
   /// Says something about a person: masked for those who have not asked for it.
   package let isPersonal: Bool
+  /// The commands to run in the text, which are shown with the options that they need.
+  package private(set) var commands = CommandsInText.none
 
   package init(_ name: String, label: String, _ value: PageValue, isPersonal: Bool = false) {
     self.name = name
     self.label = label
     self.value = value
     self.isPersonal = isPersonal
+  }
+
+  /// The same with another value.
+  package func showing(_ value: PageValue) -> PageField {
+    PageField(name, label: label, value, isPersonal: isPersonal).runnable(commands)
+  }
+
+  /// The same with commands to run.
+  package func runnable(_ commands: CommandsInText = .whole) -> PageField {
+    var field = self
+    field.commands = commands
+    return field
   }
 }
 

@@ -17,8 +17,6 @@ package struct RenderingOptions: Sendable, Equatable {
   package var command = ""
   /// The day of that.
   package var asOf = ""
-  /// The options that commands to run need in a table, so that they work on the same store.
-  package var store = ""
   /// The terminal's character set has more than ASCII.
   package var isUnicode = true
   /// Between the cells of CSV.

@@ -13,7 +13,7 @@ package struct ReportColumn: Sendable, Equatable {
   package let key: String
   /// A cell is a list of words with blanks between them: an array in JSON.
   package let isList: Bool
-  /// A cut cell would be worth nothing, as a command or what a record is known by.
+  /// A cut cell would be useless, as a command or a record's key.
   package internal(set) var isWhole: Bool
   /// People compare its numbers with a dial.
   package let isDial: Bool
@@ -25,8 +25,8 @@ package struct ReportColumn: Sendable, Equatable {
   /// Its whole numbers say how many, so that people read them with commas; others are numbers of
   /// records, lines and the like.
   package internal(set) var isCount = false
-  /// Its cells are commands to run: a table adds the options that name the store.
-  package private(set) var isRunnable = false
+  /// The commands to run in its cells, which are shown with the options that they need.
+  package private(set) var commands = CommandsInText.none
   /// What its numbers are measured in, or the column that says so; nil for counts and texts.
   package internal(set) var unit: String?
 
@@ -47,9 +47,9 @@ package struct ReportColumn: Sendable, Equatable {
   }
 
   /// The same with commands to run.
-  package func runnable() -> ReportColumn {
+  package func runnable(_ commands: CommandsInText = .whole) -> ReportColumn {
     var column = self
-    column.isRunnable = true
+    column.commands = commands
     return column
   }
 

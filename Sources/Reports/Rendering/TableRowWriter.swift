@@ -36,17 +36,7 @@ final class TableRowWriter: RowWriter {
     }
   }
 
-  func text(_ bytes: CellBytes) {
-    guard !options.store.isEmpty, columns[cells.count % kinds.count].isRunnable, !bytes.isEmpty
-    else { return measure(cells.append(bytes)) }
-    let command = String(decoding: bytes, as: UTF8.self)
-    // A command that a run has kept may name its store.
-    let added = command.contains(" --store ") ? "" : " " + options.store
-    // After -- nothing is an option.
-    let end = command.firstRange(of: " -- ")?.lowerBound ?? command.endIndex
-    let whole = "\(command[..<end])\(added)\(command[end...])"
-    measure(cells.append(sanitized: TerminalText.sanitized(whole)))
-  }
+  func text(_ bytes: CellBytes) { measure(cells.append(bytes)) }
 
   func integer(_ value: Int64) {
     measure(cells.append(sanitized: columns[cells.count % kinds.count].display(value)))

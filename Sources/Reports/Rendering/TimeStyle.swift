@@ -33,7 +33,7 @@ extension Page {
         .fields(
           title: title,
           fields.map {
-            PageField($0.name, label: $0.label, local($0.value), isPersonal: $0.isPersonal)
+            $0.showing(local($0.value))
           })
       case .table(let table): .table(local(table))
       case .data(let table): .data(local(table))

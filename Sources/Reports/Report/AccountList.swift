@@ -1,9 +1,10 @@
 package import Accounts
 
 extension Report {
-  /// Accounts with those who answer for them on a day.
+  /// Accounts with their responsible customers on a day.
   /// - Parameters:
-  ///   - hasFormer: those that the customer no longer answers for are there, too, with the day on which that ended.
+  ///   - hasFormer: includes accounts for which the customer is no longer responsible, with the day
+  ///     on which that ended.
   ///   - isEarlierDay: whether the day is past; accounts that were opened later are left out.
   package static func accounts(
     cid: String? = nil, hasFormer: Bool = false, location: String? = nil, address: String? = nil,

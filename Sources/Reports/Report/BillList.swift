@@ -1,7 +1,7 @@
 package import Accounts
 
 extension Report {
-  /// What narrows a list of bills.
+  /// Filters of a list of bills.
   package struct BillFilter: Sendable {
     package var accounts: [AccountNumber] = []
     package var route: String?
@@ -144,7 +144,7 @@ extension Report.BillFilter {
     if haveShares {
       sql += " GROUP BY " + (["n.billed_on", "n.bill"] + keys.map(\.sql)).joined(separator: ", ")
     }
-    let order = keys.map(\.words) + ["n.billed_on DESC", "n.bill"]
+    let order = keys.map(\.term) + ["n.billed_on DESC", "n.bill"]
     return (sql + " ORDER BY " + order.joined(separator: ", ") + " LIMIT \(count)", arguments)
   }
 }

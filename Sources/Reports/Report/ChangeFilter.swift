@@ -1,6 +1,6 @@
 package import Accounts
 
-/// What narrows a list of changes.
+/// Filters of a list of changes.
 package struct ChangeFilter: Sendable {
   package var operatorName: String?
   package var since: Timestamp?

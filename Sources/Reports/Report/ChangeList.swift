@@ -10,7 +10,7 @@ extension Report {
         Column("operator", "c.operator"), Column("acting-as", "c.acting_as", title: "Acting as"),
         Column("host", "c.host"),
         Column("rows", "c.row_count", .integer), Column("undoes", "c.undoes", .integer).numbering(),
-        Column("undone-by", ChangeSummary.standingUndo, title: "Undone by", .integer).numbering(),
+        Column("undone-by", ChangeSummary.undoInEffect, title: "Undone by", .integer).numbering(),
         Column("command", "c.command"), Column("reason", ChangeSummary.allReasons),
       ], from: "change c", where: filter.conditions,
       orderBy: ["c.change DESC"])

@@ -1,6 +1,6 @@
 package import Accounts
 
-/// What narrows a report on consumption. Periods count by the day on which they end.
+/// Filters of a report on consumption. Periods count by the day on which they end.
 package struct ConsumptionFilter: Sendable {
   package var accounts: [String] = []
   package var meter: String?

@@ -100,7 +100,13 @@ struct ConsumptionSource {
       let debtor =
         asks(for: [.customer, .kind])
         ? " LEFT JOIN customer d ON d.cid = (\(DebtorSQL.cid))" : ""
-      return ("service s JOIN \(rows) c ON c.service = s.service" + records + debtor, arguments)
+      // On a server, a join that only repeats what the rows have takes a quarter of the time.
+      let needsServices =
+        basis == .read || groups.contains { !$0.isOfTime && $0 != .meter && $0 != .size }
+      return (
+        (needsServices ? "service s JOIN \(rows) c ON c.service = s.service" : "\(rows) c")
+          + records + debtor, arguments
+      )
     }
   }
 

@@ -106,7 +106,7 @@ struct ConsumptionYears {
 }
 
 /// What consumption is compared with.
-package enum ConsumptionComparison: String, Choice {
-  package static let valueName = "period"
+enum ConsumptionComparison: String, Choice {
+  static let valueName = "period"
   case lastYear = "last-year"
 }

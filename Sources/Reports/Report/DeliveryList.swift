@@ -1,6 +1,6 @@
 package import Accounts
 
-/// What narrows a list of accounts by how their bills go.
+/// Filters of a list of accounts by bill delivery.
 package struct DeliveryFilter: Sendable {
   package var accounts: [String] = []
   package var method: DeliveryMethod?
@@ -59,8 +59,7 @@ extension Report {
     GROUP BY delivery_preference) b \
     JOIN delivery_preference p ON p.delivery_preference = b.delivery_preference \
     WHERE \(DayInterval.sql(contains: "'\(day)'", of: "p")) \
-    AND NOT EXISTS (SELECT 1 FROM account a \
-    WHERE a.account = p.account AND a.closed_on <= '\(day)')
+    AND p.account NOT IN (SELECT account FROM account WHERE closed_on <= '\(day)')
     """
   }
 

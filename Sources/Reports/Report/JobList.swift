@@ -12,8 +12,8 @@ extension Report {
         Column("left-out", Job.leftOut, title: "Left out", .integer),
         Column(
           "status",
-          "CASE WHEN \(ChangeSummary.standingUndo) IS NULL THEN 'applied' ELSE 'undone' END"),
-        Column("undone-by", ChangeSummary.standingUndo, title: "Undone by", .integer).numbering(),
+          "CASE WHEN \(ChangeSummary.undoInEffect) IS NULL THEN 'applied' ELSE 'undone' END"),
+        Column("undone-by", ChangeSummary.undoInEffect, title: "Undone by", .integer).numbering(),
         Column("command", "c.command"),
       ], from: "change c", where: filter.conditions + [Condition(Job.isOne)],
       orderBy: ["c.change DESC"])

@@ -31,7 +31,7 @@ extension Report {
       return column
     }
 
-    /// The same where a cut text would be worth nothing, as that of a letter.
+    /// The same where a cut text would be useless, as that of a letter.
     func whole() -> Column {
       var column = self
       column.column.isWhole = true
@@ -53,9 +53,9 @@ extension Report {
     }
 
     /// The same with commands to run.
-    func runnable() -> Column {
+    func runnable(_ commands: CommandsInText = .whole) -> Column {
       var column = self
-      column.column = self.column.runnable()
+      column.column = self.column.runnable(commands)
       return column
     }
 

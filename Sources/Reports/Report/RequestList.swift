@@ -1,7 +1,7 @@
 package import Accounts
 
 extension Report {
-  /// What narrows the queue of requests.
+  /// Filters of the queue of requests.
   package struct RequestFilter: Sendable {
     package var status: RequestStatus?
     package var isClosedShown = false

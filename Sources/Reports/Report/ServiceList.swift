@@ -2,13 +2,17 @@ package import Accounts
 
 extension Report {
   /// Services with status and the last year's consumption, as of a day.
-  /// - Parameter isEarlierDay: whether the day is past; what came after it does not count.
+  /// - Parameters:
+  ///   - isEarlierDay: whether the day is past; what came after it does not count.
+  ///   - seen: what a user of the portal sees of them; nil for everything.
   package static func services(
     accounts: [String] = [], code: String? = nil, serviceClass: String? = nil,
     status: ServiceStatus? = nil, asOf day: CivilDate, isEarlierDay: Bool,
-    dialect: any Dialect
+    seen: SeenServices? = nil, dialect: any Dialect
   ) -> Report {
-    let statusSQL = ServiceStatus.sql(asOf: "d.day", foresees: !isEarlierDay, dialect)
+    let statusSQL =
+      seen?.status(asOf: day, dialect)
+      ?? ServiceStatus.sql(asOf: "d.day", foresees: !isEarlierDay, dialect)
     var conditions: [Condition] = []
     conditions += Condition.among(accounts, "s.account")
     if isEarlierDay { conditions.append(Condition(ServiceStatus.known(asOf: "d.day"))) }
@@ -18,28 +22,8 @@ extension Report {
     }
     if let serviceClass { conditions.append(Condition("s.class = ?", [serviceClass.datum])) }
     if let status { conditions.append(Condition("(\(statusSQL)) = ?", [status.datum])) }
-    let isOfYear = "c.service = s.service AND c.to_on > d.year_ago AND c.to_on <= d.day"
-    let year = "FROM consumption c WHERE \(isOfYear)"
-    let days = DistinctDays(["service": "c.service"], dialect: dialect)
-      .rows(from: "consumption c", where: [Condition(isOfYear)])
     return Report(
-      "service list",
-      columns: [
-        Column("account", of: Service.account, "s"), Column("code", of: Service.code, "s"),
-        Column("service", of: ServiceType.name, "t"),
-        Column("start-date", of: Service.startOn, "s"),
-        Column("stop-date", of: Service.stopOn, "s"), Column("status", statusSQL),
-        Column(
-          "meter",
-          "(SELECT max(i.meter) FROM meter_install i WHERE i.service = s.service "
-            + "AND \(DayInterval.sql(contains: "d.day", of: "i")))"),
-        Column(
-          "last-12-months", "(SELECT CAST(SUM(c.quantity) AS BIGINT) \(year))",
-          title: "Last 12 months", .quantity),
-        Column("unit", "(SELECT max(c.unit) \(year))", isUnit: true),
-        .averagePerDay("(SELECT \(AveragePerDay.sql) FROM \(days.sql))"),
-        Column("class", of: Service.serviceClass, "s"),
-      ],
+      "service list", columns: columns(statusSQL, seen, dialect),
       from: """
         service s CROSS JOIN \
         (SELECT \(dialect.dateMark) AS day, \(dialect.dateMark) AS year_ago) d \
@@ -49,5 +33,32 @@ extension Report {
         "s.account", "CASE WHEN s.stop_on <= d.day OR s.cancelled_on <= d.day THEN 1 ELSE 0 END",
         "s.start_on", "s.service",
       ])
+  }
+
+  private static func columns(
+    _ status: String, _ seen: SeenServices?, _ dialect: any Dialect
+  ) -> [Column] {
+    let use = (seen?.use).map { " AND \($0)" } ?? ""
+    let stopDate = seen?.stopDate ?? Column("stop-date", of: Service.stopOn, "s")
+    let installed = DayInterval.sql(contains: seen?.lastDay ?? "d.day", of: "i")
+    let isOfYear = "c.service = s.service AND c.to_on > d.year_ago AND c.to_on <= d.day" + use
+    let year = "FROM consumption c WHERE \(isOfYear)"
+    let days = DistinctDays(["service": "c.service"], dialect: dialect)
+      .rows(from: "consumption c", where: [Condition(isOfYear)])
+    return [
+      Column("account", of: Service.account, "s"), Column("code", of: Service.code, "s"),
+      Column("service", of: ServiceType.name, "t"),
+      Column("start-date", of: Service.startOn, "s"),
+      stopDate, Column("status", status),
+      Column(
+        "meter",
+        "(SELECT max(i.meter) FROM meter_install i WHERE i.service = s.service AND \(installed))"),
+      Column(
+        "last-12-months", "(SELECT CAST(SUM(c.quantity) AS BIGINT) \(year))",
+        title: "Last 12 months", .quantity),
+      Column("unit", "(SELECT max(c.unit) \(year))", isUnit: true),
+      .averagePerDay("(SELECT \(AveragePerDay.sql) FROM \(days.sql))"),
+      Column("class", of: Service.serviceClass, "s"),
+    ]
   }
 }

@@ -1,7 +1,7 @@
 import Ledger
 
 extension Report {
-  /// What the city sells, by code.
+  /// The service types, by code.
   package static func serviceTypes() -> Report {
     Report(
       "service-type list",

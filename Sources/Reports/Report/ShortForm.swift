@@ -6,7 +6,7 @@ struct ShortForm: Sendable {
   struct Key: Sendable {
     let sql: String
     let isDescending: Bool
-    var words: String { sql + SortOrder.words(isDescending: isDescending) }
+    var term: String { sql + SortOrder.words(isDescending: isDescending) }
   }
 
   /// The SQL of the columns, by their names.

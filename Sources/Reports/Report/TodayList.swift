@@ -3,21 +3,18 @@ package import Accounts
 extension Report {
   /// Pending work: one row for each kind, with the command that opens it.
   /// - Parameter plans: the days on which plans were made that wait to be applied.
-  /// - Parameter past: the value of `--at`, which the commands then need as well.
   /// - Parameter program: what the commands begin with.
   package static func today(
-    asOf day: CivilDate, plans: [CivilDate], at past: String? = nil, program: String = "ubadmin ",
-    on store: Store
+    asOf day: CivilDate, plans: [CivilDate], program: String = "ubadmin ", on store: Store
   ) throws -> Report {
     // The doctor does not look back.
-    let problems = past == nil ? try Waiting.problems(on: store, asOf: day) : nil
+    let problems = store.past == nil ? try Waiting.problems(on: store, asOf: day) : nil
     let others = [Waiting.plans(plans, store.dialect), problems]
     let waiting = Waiting.all(day, on: store) + others.compactMap(\.self)
-    let at = past.map { " --at \($0)" } ?? ""
     let arms = waiting.enumerated().map { place, waiting in
       """
       SELECT \(place) AS place, '\(waiting.what)' AS waiting, \(waiting.items) AS items, \
-      MIN(\(waiting.day)) AS first_on, '\(program)\(waiting.command)\(at)' AS command\(waiting.from)
+      MIN(\(waiting.day)) AS first_on, '\(program)\(waiting.command)' AS command\(waiting.from)
       """
     }
     return Report(

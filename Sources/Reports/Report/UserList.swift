@@ -1,6 +1,6 @@
 package import Accounts
 
-/// What narrows a list of users.
+/// Filters of a list of users.
 package struct UserFilter: Sendable {
   let status: UserStatus?
   let isUnlinked: Bool

@@ -44,13 +44,7 @@ struct LateMoveTests {
     try office.store.balances(of: account)
   }
 
-  func errors() throws -> [String] {
-    var found: [String] = []
-    _ = try office.store.check { finding in
-      if finding.severity == .error { found.append(finding.what) }
-    }
-    return found
-  }
+  func errors() throws -> [String] { try office.store.findings() }
 
   @Test("only the leaving customer's share of a bill goes along to the next account")
   func transferred() throws {

@@ -201,13 +201,4 @@ extension Store {
     }
     return lines
   }
-
-  /// The errors that `store check` finds.
-  func findings() throws -> [String] {
-    var found: [String] = []
-    _ = try check { finding in
-      if finding.severity == .error { found.append("\(finding.record): \(finding.what)") }
-    }
-    return found
-  }
 }

@@ -42,13 +42,7 @@ struct TransferredAgeTests {
     try office.store.balances(of: account)
   }
 
-  private func errors() throws -> [String] {
-    var found: [String] = []
-    _ = try office.store.check { finding in
-      if finding.severity == .error { found.append(finding.what) }
-    }
-    return found
-  }
+  private func errors() throws -> [String] { try office.store.findings() }
 
   @Test("is that of what went along: a bill for each day on which it was due")
   func dueDays() throws {

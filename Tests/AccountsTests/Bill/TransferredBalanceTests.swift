@@ -20,13 +20,7 @@ struct TransferredBalanceTests {
     try office.store.balances(of: account)
   }
 
-  private func errors() throws -> [String] {
-    var found: [String] = []
-    _ = try office.store.check { finding in
-      if finding.severity == .error { found.append(finding.what) }
-    }
-    return found
-  }
+  private func errors() throws -> [String] { try office.store.findings() }
 
   private func void(_ bill: String) throws -> Effect {
     try office.run(VoidBill.self, ["bill": bill, "reason": "wrong"]).effect

@@ -20,13 +20,7 @@ struct MergedAgainTests {
 
   private func redo() throws { try office.store.undo(change: undone, author: author) }
 
-  private func errors() throws -> [String] {
-    var found: [String] = []
-    _ = try office.store.check { finding in
-      if finding.severity == .error { found.append("\(finding.record): \(finding.what)") }
-    }
-    return found
-  }
+  private func errors() throws -> [String] { try office.store.findings() }
 
   @Test("takes along what the customer had")
   func same() throws {

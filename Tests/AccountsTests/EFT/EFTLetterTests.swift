@@ -77,6 +77,20 @@ struct EFTLetterTests {
     #expect(try letters().count == 1)
   }
 
+  @Test("who becomes responsible later, next to the bank account's owner, is told nothing of it")
+  func later() throws {
+    try office.run(EnrollEFT.self, details)
+    try office.store.connection.script("UPDATE eft_enrollment SET entered_on = '2026-02-01'")
+    try office.run(
+      SetAccount.self, ["account": "500", "cid": "2", "role": "payer", "on": "2026-03-01"])
+    try office.run(RegisterUser.self, ["email": "bo@example.com", "first": "Bo", "last": "Lund"])
+    try office.run(ActivateUser.self, ["email": "bo@example.com"])
+    try office.run(AddLink.self, ["email": "bo@example.com", "account": "500", "cid": "2"])
+    try office.run(HoldEFT.self, ["account": "500", "reason": "asked"])
+    let letters = try letters()
+    #expect(letters.count == 2 && letters.allSatisfy { $0.hasPrefix("Dear Ana,") }, "\(letters)")
+  }
+
   @Test("who no longer answers for the account is told nothing")
   func movedOut() throws {
     try office.run(EnrollEFT.self, details)

@@ -51,7 +51,8 @@ struct EarlierReturnTests {
     let codes = ["R02", "R61", "R73"]
     let done = try take(codes, trace, on: "2026-03-13", in: office)
     #expect(done.map(\.isUnchanged) == [false, false, false])
-    #expect(done.flatMap(\.effect.notices).allSatisfy { !$0.contains("since the return") })
+    let notices: [String] = done.flatMap { $0.effect.notices }
+    #expect(!notices.contains { $0.contains("since the return") })
     #expect(try payments(office) == "0 of 2")
     let before = try office.store.dump()
     let again = try take(codes, trace, on: "2026-03-13", in: office)

@@ -31,6 +31,16 @@ struct PortalDeliveryTests {
     #expect(ana.refusal(PortalDelivery.self, cells("both"))?.code == .notFound)
   }
 
+  @Test("not for days after the customer has moved out")
+  func movingOut() throws {
+    try ana.run(PortalLink.self, ["account": "500", "cid": "1", "session": session])
+    try ana.run(MoveAccount.self, ["account": "500", "cid": "2", "on": "2026-04-01"])
+    let refused = ana.refusal(
+      PortalDelivery.self, cells("email").merging(["on": "2026-04-05"]) { $1 })
+    #expect(refused?.code == .dateOrder && refused?.field == "on")
+    try ana.run(PortalDelivery.self, cells("email").merging(["on": "2026-03-20"]) { $1 })
+  }
+
   @Test("not without an open session")
   func session_() throws {
     try ana.run(PortalLink.self, ["account": "500", "cid": "1", "session": session])

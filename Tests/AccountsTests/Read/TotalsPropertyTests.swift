@@ -1,5 +1,5 @@
 import Accounts
-import Foundation
+import Glibc
 import Testing
 
 @testable import Engines
@@ -154,11 +154,5 @@ extension Office {
     return found
   }
 
-  fileprivate func errors() throws -> [String] {
-    var found: [String] = []
-    _ = try store.check {
-      if $0.severity == .error { found.append("\($0.record): \($0.what)") }
-    }
-    return found
-  }
+  fileprivate func errors() throws -> [String] { try store.findings() }
 }

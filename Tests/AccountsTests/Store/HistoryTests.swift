@@ -90,13 +90,7 @@ struct RandomHistory {
     try office.store.number("SELECT coalesce(max(change), 0) FROM change")
   }
 
-  func errors() throws -> [String] {
-    var found: [String] = []
-    _ = try office.store.check { finding in
-      if finding.severity == .error { found.append("\(finding.record): \(finding.what)") }
-    }
-    return found
-  }
+  func errors() throws -> [String] { try office.store.findings() }
 
   private mutating func one(of prefix: String) -> String {
     prefix + String(Int.random(in: 1...3, using: &random))

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Connections to servers whose stores were closed, for a program that opens many stores in turn. What
-/// the server has read of its catalog outlasts a store; what a session sets or makes does not.
+/// Connections to servers whose stores were closed, for commands that are run one after the other, as by
+/// `watch`. What the server has read of its catalog outlasts a store; what a session sets or makes does not.
 package final class KeptConnections: Sendable {
   /// Sendable, as nothing else refers to it.
   private struct Idle: @unchecked Sendable {

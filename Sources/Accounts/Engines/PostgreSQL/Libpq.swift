@@ -1,5 +1,5 @@
-/// PostgreSQL's client library, opened when the first store on a server is: who keeps a store in a
-/// file needs no libpq and pays no start-up for it.
+/// PostgreSQL's client library, opened with the first store on a server: stores in files need no
+/// libpq and no start-up time for it.
 @safe
 final class Libpq: @unchecked Sendable {
   typealias Text = UnsafePointer<CChar>

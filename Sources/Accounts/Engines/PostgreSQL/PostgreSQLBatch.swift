@@ -66,7 +66,7 @@ extension PostgreSQLConnection: BatchConnection {
     try post(try send(statement, arguments), rows: 1)
   }
 
-  /// Only somebody who writes without the writer's lock can bring this about.
+  /// Happens only if somebody writes without the writer's lock.
   static let moved = StoreError(
     .conflict,
     "a row was changed by somebody else while it was being changed here; "
@@ -86,8 +86,8 @@ extension PostgreSQLConnection {
       }
       for queries in byStatement.values {
         let isInIndexOrder = question.queries[queries[0]].shape.isInIndexOrder
-        // What the server knows of the sizes of tables is from before the change: to sort the few rows that
-        // it expects seems as good to it.
+        // The server's statistics are from before the change, so it would rather sort the few rows
+        // that it expects.
         if isInIndexOrder { try pipeline.send(once: "SET LOCAL enable_sort = off") }
         let request = try ask(queries.map { question.queries[$0] }, limit: question.limit)
         if isInIndexOrder { try pipeline.send(once: "SET LOCAL enable_sort = on") }

@@ -67,7 +67,8 @@ extension PostgreSQLConnection {
     }
   }
 
-  /// The server keeps its pages and references whole itself; what it was told not to check is told.
+  /// The server keeps its own pages and references intact; only constraints that it was told not to
+  /// check are reported.
   package func eachFault(
     inReferencesOf tables: [String]?, _ body: (EngineFault) throws -> Void
   ) throws {

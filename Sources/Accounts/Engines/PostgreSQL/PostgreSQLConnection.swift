@@ -37,9 +37,9 @@ package final class PostgreSQLConnection: TransactionalConnection {
   }
 
   deinit {
-    guard let connections = parameters.connections, transaction == nil, !isLost else {
-      return
-    }
+    guard let connections = parameters.connections, transaction == nil, !isLost,
+      !canceller.hasCancelled
+    else { return }
     connections.put(back: pipeline, parameters.conninfo)
   }
 
@@ -162,10 +162,16 @@ package final class PostgreSQLConnection: TransactionalConnection {
     batch = nil
     dropPosted()
     prepared.removeAll()
+    try parameters.telling(of: .server) { () throws(StoreError) in
+      try connectAgain(unless: asksToStop)
+    }
+  }
+
+  private func connectAgain(unless asksToStop: () -> Bool) throws(StoreError) {
     let end = ContinuousClock.now + parameters.wait
     while true {
       do throws(StoreError) {
-        pipeline = try parameters.connect()
+        pipeline = try parameters.connect(unless: asksToStop)
         canceller.aim(at: pipeline)
         pipeline.canceller = canceller
         return

@@ -1,6 +1,6 @@
 import Values
 
-/// What PostgreSQL says in its own wording.
+/// SQL that PostgreSQL words in its own way.
 struct PostgreSQLDialect: Dialect {
   /// Text sorts by its bytes, as it does in a file and in this program.
   private static let words = MigrationWords([
@@ -49,8 +49,8 @@ struct PostgreSQLDialect: Dialect {
   let storedSchema = "ubadmin"
   let temporarySchema = "pg_temp"
   let documentKey = "doc"
-  /// The words first and by themselves: for a few rows that are wanted soon, the server would
-  /// rather read on from the first number.
+  /// The words are matched first: for a few rows that are wanted soon, the server would otherwise
+  /// scan from the first number.
   let documentsMeetingWords = """
     WITH met AS MATERIALIZED (SELECT doc FROM search_words WHERE words @@ ?::tsquery) \
     SELECT doc FROM met WHERE doc >= ? AND doc < ? ORDER BY doc

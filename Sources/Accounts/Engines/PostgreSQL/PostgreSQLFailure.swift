@@ -24,6 +24,12 @@ enum PostgreSQLFailure {
     return describe(state: state, words, place)
   }
 
+  /// Whether the statement failed only because an error before it has ended the transaction.
+  static func followsAnother(_ result: Libpq.Handle, _ libpq: Libpq) -> Bool {
+    unsafe libpq.errorField(result, LibpqField.sqlState.code)
+      .map { unsafe String(cString: $0) } == "25P02"
+  }
+
   /// A statement that the server stopped. Its words may be in another language.
   private static func stopped(_ words: String, _ place: PostgreSQLPlace) -> StoreError {
     StoreError(
@@ -75,7 +81,15 @@ enum PostgreSQLFailure {
         "the server of \(place) is a read-only standby; nothing was changed",
         remedy: "use the primary server; --store "
           + "'postgresql://HOST1,HOST2/\(place.database)?target_session_attrs=read-write' finds it")
-    case "42703", "42P01":
+    case "42P01":
+      // Without a right to the schema, its tables are not seen.
+      return StoreError(
+        .incomplete,
+        "the store \(place) is missing a part, or \(place.user) may not use it (\(words))",
+        remedy: "ask the store's administrator whether you have a role, e.g. "
+          + "GRANT ubadmin_clerk TO \(place.user); if you have one, run `store check`, then "
+          + "restore a backup")
+    case "42703":
       return StoreError(
         .incomplete, "the store \(place) is missing a part (\(words))",
         remedy: "run `ubadmin store check`, then restore a backup")

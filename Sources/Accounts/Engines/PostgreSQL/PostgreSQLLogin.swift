@@ -9,14 +9,17 @@ package struct PostgreSQLLogin: Sendable {
   var wait: Duration
   /// Where connections come from and go to; nil where each is made and closed.
   let connections: KeptConnections?
+  private let watcher: StoreWait
 
   package init(
-    conninfo: String, access: Access, wait: Duration, connections: KeptConnections? = nil
+    conninfo: String, access: Access, wait: Duration, connections: KeptConnections? = nil,
+    watcher: StoreWait = .ofProcess
   ) {
     self.conninfo = conninfo
     self.access = access
     self.wait = wait
     self.connections = connections
+    self.watcher = watcher
   }
 
   private static let oldestServer: Int32 = 130_000
@@ -29,13 +32,30 @@ package struct PostgreSQLLogin: Sendable {
     """
 
   func connect() throws(StoreError) -> PostgreSQLPipeline {
+    try telling(of: .server) { () throws(StoreError) in
+      try connect(unless: watcher.asksToStop)
+    }
+  }
+
+  /// Announces what is waited for, unless the login does not wait.
+  func telling<Value>(
+    of what: WaitedFor, _ body: () throws(StoreError) -> Value
+  ) throws(StoreError) -> Value {
+    guard wait > .zero else { return try body() }
+    watcher.begin(what)
+    defer { watcher.end() }
+    return try body()
+  }
+
+  func connect(unless asksToStop: () -> Bool) throws(StoreError) -> PostgreSQLPipeline {
     while let kept = connections?.take(conninfo) {
       // The server may have ended it.
       if (try? kept.execute(settings)) != nil { return kept }
     }
     let hint = Self.hadPassword ? "PGPASSWORD is not used, as others could see it; " : ""
     let libpq = try Libpq.shared()
-    guard let handle = unsafe open(libpq) else {
+    let attempt = PostgreSQLAttempt(libpq, words)
+    guard let handle = unsafe try attempt.handle(unless: asksToStop) else {
       throw StoreError(.unavailable, "cannot connect to the server: out of memory")
     }
     guard unsafe libpq.status(handle) == LibpqStatus.connected else {
@@ -71,20 +91,15 @@ package struct PostgreSQLLogin: Sendable {
     return wasSet
   }()
 
-  private func open(_ libpq: Libpq) -> Libpq.Handle? {
+  private var words: [(name: String, value: String)] {
     // What is before dbname is a default, which the text of dbname overrides.
-    var words = [("fallback_application_name", "ubadmin on \(Self.machine())")]
+    var words = [(name: "fallback_application_name", value: "ubadmin on \(Self.machine())")]
     if unsafe getenv("PGCONNECT_TIMEOUT") == nil {
       words.append(("connect_timeout", String(max(2, wait.components.seconds))))
     }
     words.append(("dbname", conninfo))
     words.append(("client_encoding", "UTF8"))
-    let names = unsafe words.map { unsafe strdup($0.0) }
-    let values = unsafe words.map { unsafe strdup($0.1) }
-    defer { unsafe (names + values).forEach { unsafe free($0) } }
-    let nameList = unsafe names.map { unsafe UnsafePointer($0) } + [nil]
-    let valueList = unsafe values.map { unsafe UnsafePointer($0) } + [nil]
-    return unsafe libpq.connect(nameList, valueList, 1)
+    return words
   }
 
   private static func machine() -> String {

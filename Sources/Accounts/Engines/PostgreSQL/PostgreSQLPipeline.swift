@@ -7,7 +7,7 @@ package final class PostgreSQLPipeline {
   let libpq: Libpq
   let handle: Libpq.Handle
   package let place: PostgreSQLPlace
-  /// What its user stops statements with.
+  /// Cancels the statements of this connection.
   var canceller: PostgreSQLCanceller?
   private var sent: [PostgreSQLRequest] = []
   private var answered = 0
@@ -15,6 +15,8 @@ package final class PostgreSQLPipeline {
   private static let keptAnswers = 16
   /// Why the statements up to the next synchronization are not carried out.
   private var fault: StoreError?
+  /// The last error that did not follow from another; one that nobody asked about may have ended the transaction.
+  private var lastError: StoreError?
   /// The server has said that it ends the connection, which the library learns only later.
   private var isEnded = false
 
@@ -38,9 +40,15 @@ package final class PostgreSQLPipeline {
 
   var isAlive: Bool { unsafe !isEnded && libpq.status(handle) == LibpqStatus.connected }
 
+  /// In a transaction that an error has ended, that error: the server only says that there was one.
   func storeError(of result: Libpq.Handle) -> StoreError {
-    unsafe PostgreSQLFailure.describe(
+    let error = unsafe PostgreSQLFailure.describe(
       result, place, libpq, isCancelled: canceller?.hasCancelled ?? false)
+    if unsafe PostgreSQLFailure.followsAnother(result, libpq), let lastError {
+      return lastError.endingTheChange
+    }
+    lastError = error
+    return error
   }
 
   func lost() -> StoreError {
@@ -97,8 +105,7 @@ package final class PostgreSQLPipeline {
     try flush()
   }
 
-  /// Hands everything to the network, so that the server begins. It may be waiting for us to read
-  /// meanwhile.
+  /// Sends everything, so that the server begins. Meanwhile it may wait for this program to read.
   func flush() throws(StoreError) {
     while true {
       switch unsafe libpq.flush(handle) {

@@ -2,7 +2,7 @@ package import Values
 
 /// Logins, and which of the store's roles they have.
 extension PostgreSQLConnection {
-  /// Asks the server who it takes this session for; nil if that one may not see the schema.
+  /// Asks the server who is signed in; nil if that login may not see the schema.
   func whoSignedIn() throws(StoreError) -> ServerLogin? {
     let found = try finish(pipeline.send(once: Self.whoIsThere))
     guard found.integer(0) == 1 else { return nil }
@@ -18,7 +18,8 @@ extension PostgreSQLConnection {
     return found.rowCount == 0 ? .missing : .login(Self.role(found, 0))
   }
 
-  /// Who owns the schema, if the login does not have that one's rights: others cannot change it.
+  /// The schema's owner, if the login lacks the owner's rights; only the owner can change the
+  /// schema.
   package func foreignOwner() throws(StoreError) -> String? {
     let found = try finish(pipeline.send(once: Self.owner))
     guard found.rowCount == 1, found.integer(1) == 0 else { return nil }

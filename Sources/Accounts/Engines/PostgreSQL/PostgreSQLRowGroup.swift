@@ -71,7 +71,7 @@ struct PostgreSQLRowGroup {
       return "INSERT INTO \(table.name) (\(names)) SELECT * FROM \(arrays)"
     case .update:
       let sets = changed.map { "\($0.name) = v.\($0.name)" }.joined(separator: ", ")
-      // A key never changes, so no column stands in both lists.
+      // A key never changes, so no column is in both lists.
       return "UPDATE \(table.name) t SET \(sets) FROM \(values(changed + keys)) WHERE \(match)"
     case .delete:
       return "DELETE FROM \(table.name) t USING \(values(Array(keys))) WHERE \(match)"

@@ -37,7 +37,7 @@ extension PostgreSQLConnection {
     }
     try pipeline.send(
       once: "DECLARE \(cursor) NO SCROLL CURSOR FOR " + PostgreSQLText.numbered(sql), arguments)
-    // Of many lists the first block is all that is wanted.
+    // Many lists need only the first block.
     let first = try finish(try pipeline.send(once: "FETCH \(Self.firstBlock) FROM \(cursor)"))
     isWhole = first.rowCount < Self.firstBlock
     guard try lend(first, to: body), !isWhole else { return }
@@ -53,7 +53,7 @@ extension PostgreSQLConnection {
     }
   }
 
-  /// Answers false where the body wants no more.
+  /// Answers false if the body wants no more rows.
   private func lend(
     _ rows: PostgreSQLResult, to body: (any BorrowedRow) throws -> Bool
   ) throws -> Bool {

@@ -7,7 +7,9 @@ extension PostgreSQLConnection {
   package func lockSchema() throws(StoreError) {
     try pipeline.execute("SET lock_timeout = \(max(1, parameters.milliseconds))")
     do throws(StoreError) {
-      try pipeline.execute("SELECT pg_advisory_lock(\(Self.schemaLock))")
+      try parameters.telling(of: .writer(nil)) { () throws(StoreError) in
+        try pipeline.execute("SELECT pg_advisory_lock(\(Self.schemaLock))")
+      }
     } catch {
       guard error.kind == .busy else { throw error }
       throw StoreError(

@@ -65,10 +65,11 @@ package enum PostgreSQLServer {
     return connection
   }
 
-  /// Takes away a store that this process has made and could not finish. Whoever stopped it does not
-  /// wait: the server goes on when this process is gone, and `create` waits for it.
+  /// Removes a store that this process has made and could not finish. Whoever stopped it does not
+  /// wait: the server goes on after this process has ended, and `create` waits for that.
   package static func remove(_ conninfo: String) throws(StoreError) {
-    let login = PostgreSQLLogin(conninfo: conninfo, access: .write, wait: .standardWait)
+    let login = PostgreSQLLogin(
+      conninfo: conninfo, access: .write, wait: .standardWait, watcher: .unwatched)
     let connection = try PostgreSQLConnection(login)
     // Held until the server has ended this connection.
     try connection.lockSchema()

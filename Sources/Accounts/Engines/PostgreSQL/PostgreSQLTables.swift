@@ -1,6 +1,6 @@
 package import Values
 
-/// Whole tables, whatever the program knows of them.
+/// Whole tables, including those that this program does not know.
 extension PostgreSQLConnection {
   package func columns(of table: String) throws(StoreError) -> [StoredColumn] {
     let found = try finish(

@@ -18,7 +18,7 @@ extension PostgreSQLConnection {
     try pipeline.send(once: "SET LOCAL lock_timeout = \(max(1, parameters.milliseconds))")
     let lock = try pipeline.send(once: "LOCK TABLE writer IN EXCLUSIVE MODE")
     do throws(StoreError) {
-      _ = try finish(lock)
+      _ = try parameters.telling(of: .writer(nil)) { () throws(StoreError) in try finish(lock) }
     } catch {
       _ = try? pipeline.send(once: "ROLLBACK")
       try? pipeline.settle()

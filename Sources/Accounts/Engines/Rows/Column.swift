@@ -47,7 +47,7 @@ package struct ColumnTraits: OptionSet, Sendable {
 
 /// How the search uses a column.
 package struct ColumnSearch: Sendable {
-  /// How its text comes to words.
+  /// How its text is split into words.
   package enum Form: Sendable {
     case text, phone, number, email
   }

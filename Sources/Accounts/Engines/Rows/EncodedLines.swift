@@ -1,7 +1,7 @@
 import Values
 
-/// Lines of the journal as bytes: of each row its key, and of its cells what undo and audit need.
-/// An insert keeps a digest alone, for the row itself holds the rest.
+/// Lines of the journal as bytes: each row's key, and the cells that undo and audit need. An insert
+/// keeps only a digest, because the row itself has the rest.
 package struct EncodedLines: Sendable {
   /// One line; its texts are ranges of the bytes.
   package struct Line: Sendable {

@@ -1,13 +1,13 @@
 package import Values
 
 extension ColumnInfo {
-  /// A cell as people read it who have not asked for personal data.
+  /// A cell as shown to people who have not asked for personal data.
   package func maskedWords(_ datum: Datum) -> String {
     let words = type.display(datum)
     return isPersonal ? Mask.masked(words) : words
   }
 
-  /// A cell as a file keeps it that anybody may be shown.
+  /// A cell as written to a file that anyone may see.
   package func masked(_ datum: Datum) -> Datum {
     isPersonal && !datum.isNull ? .text(Mask.masked(type.display(datum))) : datum
   }

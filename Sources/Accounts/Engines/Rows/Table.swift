@@ -11,8 +11,8 @@ package final class Table: Sendable {
   package let find: Statement
   package let insert: Statement
   let delete: Statement
-  /// Of the rows that are there, and of those that the journal says were there: a number that was
-  /// given out is not given out again.
+  /// The greatest key of the rows that exist and of those that the journal says existed: a number
+  /// is never assigned twice.
   package let greatestKey: Statement
   private let updates = Mutex<[UInt64: Statement]>([:])
   package let findShape: RowQuery.Shape

@@ -7,17 +7,39 @@ import Synchronization
 final class SQLiteBusyWait: Sendable {
   private struct State {
     var time: Duration
+    var began = ContinuousClock.now
     var end = ContinuousClock.now
     var isInterrupted = false
+    /// Whether a wait ends when the program is told to stop.
+    var heedsStop = true
     /// Whether the last wait ended by an interrupt.
     var hasStopped = false
   }
 
   private let state: Mutex<State>
+  private let path: String
+  private let watcher: StoreWait
+  private let isTold = Atomic<Bool>(false)
+  /// Most waits are shorter, and nobody is told of them.
+  private static let untold = Duration.milliseconds(100)
 
-  init(_ time: Duration) { state = Mutex(State(time: time)) }
+  init(_ time: Duration, path: String, watcher: StoreWait) {
+    state = Mutex(State(time: time))
+    self.path = path
+    self.watcher = watcher
+  }
+
+  /// The statement that may have waited has ended.
+  func end() {
+    guard isTold.load(ordering: .relaxed) else { return }
+    isTold.store(false, ordering: .relaxed)
+    watcher.end()
+  }
 
   func set(_ time: Duration) { state.withLock { $0.time = time } }
+
+  /// For what is put in order before the program ends: from now on only `interrupt` ends a wait early.
+  func ignoreStop() { state.withLock { $0.heedsStop = false } }
 
   /// Ends the wait that goes on in another thread.
   func interrupt() { state.withLock { $0.isInterrupted = true } }
@@ -43,15 +65,22 @@ final class SQLiteBusyWait: Sendable {
   /// - Parameter count: how many pauses this wait has had.
   private func pauses(_ count: Int32) -> Bool {
     let now = ContinuousClock.now
-    let goesOn = state.withLock { state in
+    let asksToStop = watcher.asksToStop()
+    let (goesOn, isLong) = state.withLock { state in
       if count == 0 {
+        state.began = now
         state.end = now + state.time
         state.isInterrupted = false
       }
+      state.isInterrupted = state.isInterrupted || (asksToStop && state.heedsStop)
       state.hasStopped = state.isInterrupted
-      return !state.isInterrupted && now < state.end
+      return (!state.isInterrupted && now < state.end, now - state.began > Self.untold)
     }
     guard goesOn else { return false }
+    if isLong, !isTold.load(ordering: .relaxed) {
+      isTold.store(true, ordering: .relaxed)
+      watcher.begin(.writer(SQLiteLockHolder.describe(path: path)))
+    }
     usleep(UInt32(min(1 + count, 10)) * 2000)
     return true
   }

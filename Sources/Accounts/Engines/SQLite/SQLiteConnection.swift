@@ -29,7 +29,7 @@ package final class SQLiteConnection: TransactionalConnection {
   /// a file is read but its header until it is seen to be a store's; a new file is not one yet.
   package init(
     path: String, access: Access, wait: Duration, isNew: Bool = false, isImmutable: Bool = false,
-    attachesByURI: Bool = false, isAlone: Bool = false
+    attachesByURI: Bool = false, isAlone: Bool = false, watcher: StoreWait = .ofProcess
   ) throws(StoreError) {
     _ = Self.configured
     // Nobody may ever write to a pipe, so it is not waited for.
@@ -45,7 +45,7 @@ package final class SQLiteConnection: TransactionalConnection {
       throw Self.unopenable(path)
     }
     self.path = path
-    busy = SQLiteBusyWait(wait)
+    busy = SQLiteBusyWait(wait, path: SQLiteFile.finalName(of: path), watcher: watcher)
     unsafe database = handle
     if !isNew { try recognize() }
     unsafe sqlite3_extended_result_codes(handle, 1)
@@ -68,6 +68,7 @@ package final class SQLiteConnection: TransactionalConnection {
   package func script(_ sql: String) throws(StoreError) {
     try requireSound()
     let code = unsafe sqlite3_exec(database, sql, nil, nil, nil)
+    busy.end()
     guard code == SQLITE_OK else { throw failure(code) }
   }
 
@@ -80,6 +81,7 @@ package final class SQLiteConnection: TransactionalConnection {
       let code = unsafe prepared.bind(arguments, lying: texts)
       return unsafe code == SQLITE_OK ? sqlite3_step(prepared.handle) : code
     }
+    busy.end()
     unsafe sqlite3_reset(prepared.handle)
     guard code == SQLITE_DONE || code == SQLITE_ROW else { throw failure(code) }
     return unsafe Int(sqlite3_changes(database))
@@ -89,20 +91,12 @@ package final class SQLiteConnection: TransactionalConnection {
     _ statement: Statement, _ arguments: [Datum], _ body: (any BorrowedRow) throws -> Bool
   ) throws {
     let cached = try prepare(statement)
-    // A statement that is being stepped further out gets its own copy.
-    guard !cached.isStepping else { return try each(once: statement.sql, arguments, body) }
+    // A statement that an outer call is still stepping through gets its own copy.
+    guard !cached.isStepping else { return try stepOnce(statement.sql, arguments, body) }
     try step(cached, arguments, body)
   }
 
-  package func each(
-    once sql: String, _ arguments: [Datum], _ body: (any BorrowedRow) throws -> Bool
-  ) throws {
-    let prepared = try SQLitePrepared(sql, on: self)
-    defer { unsafe sqlite3_finalize(prepared.handle) }
-    try step(prepared, arguments, body)
-  }
-
-  private func step(
+  func step(
     _ prepared: SQLitePrepared, _ arguments: [Datum], _ body: (any BorrowedRow) throws -> Bool
   ) throws {
     try requireSound()
@@ -113,11 +107,13 @@ package final class SQLiteConnection: TransactionalConnection {
     }
     try prepared.bind(arguments, on: self)
     while true {
-      switch unsafe sqlite3_step(prepared.handle) {
+      let code = unsafe sqlite3_step(prepared.handle)
+      busy.end()
+      switch code {
       case SQLITE_ROW:
         if try !body(prepared) { return }
       case SQLITE_DONE: return
-      case let code: throw failure(code)
+      default: throw failure(code)
       }
     }
   }
@@ -137,7 +133,7 @@ package final class SQLiteConnection: TransactionalConnection {
     }
   }
 
-  /// What is temporary stays in memory: it holds what people are called.
+  /// Temporary data stays in memory, because it includes names of people.
   package func beginLookingBack() throws(StoreError) {
     try script("PRAGMA temp_store = MEMORY; BEGIN")
     access = .read

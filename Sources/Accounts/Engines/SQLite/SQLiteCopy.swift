@@ -30,7 +30,7 @@ package enum SQLiteCopy {
     while true {
       let code = unsafe sqlite3_backup_step(backup, pagesAStep)
       guard code == SQLITE_OK || code == SQLITE_DONE else {
-        // The message lies with the file that failed: a full disk with the target.
+        // The message is about the file that failed: for a full disk, the target.
         throw unsafe sqlite3_errcode(source.database) & 0xFF == code & 0xFF
           ? source.failure(code) : target.failure(code)
       }

@@ -1,11 +1,11 @@
-/// What SQLite says in its own wording.
+/// SQL that SQLite words in its own way.
 struct SQLiteDialect: Dialect {
   private static let words = MigrationWords([
     ("{date}", "TEXT"), ("{timestamp}", "TEXT"), ("{boolean}", "INTEGER"), ("BIGINT", "INTEGER"),
     ("{position}", "instr"),
     ("{true}", "1"), ("{false}", "0"),
     ("{table}", " STRICT"), ("{clustered}", " STRICT, WITHOUT ROWID"),
-    // The words come as they are to be found: ascii takes all that is not ASCII for letters.
+    // Words are normalized already: the ascii tokenizer takes everything outside ASCII for letters.
     (
       "{search_words}",
       "CREATE VIRTUAL TABLE search_words USING fts5(words, content = '', columnsize = 0, "

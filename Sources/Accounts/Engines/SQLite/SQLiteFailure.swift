@@ -14,7 +14,7 @@ extension SQLiteConnection {
         .busy, "the store is busy (held by \(SQLiteLockHolder.describe(path: path)))",
         remedy: "try again, or wait longer with --wait")
     case SQLITE_FULL where access == .read:
-      // What only reads writes nothing but what it has to sort.
+      // A reader writes only what it has to sort.
       return StoreError(
         .full, "the disk with the folder for temporary files, \(Self.temporaryFolder), is full",
         remedy: "free some space there, or set SQLITE_TMPDIR to another folder")
@@ -84,7 +84,7 @@ extension SQLiteConnection {
   static func unopenable(_ path: String) -> StoreError {
     if let kind = FileKind(path: path) {
       return StoreError(
-        .unavailable, "cannot open the store \(path): \(kind.words)",
+        .unavailable, "cannot open the store \(path): \(kind.phrase)",
         remedy: "use the store's file")
     }
     guard unsafe Glibc.access(path, R_OK) != 0 else {

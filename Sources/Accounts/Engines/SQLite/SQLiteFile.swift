@@ -55,8 +55,8 @@ package enum SQLiteFile {
     return connection
   }
 
-  /// Takes back what a restore that was killed had begun to change, as a reader may not. One that still runs
-  /// has the file locked.
+  /// Rolls back a restore that was killed, which a reader may not do. A restore that still runs has
+  /// the file locked.
   private static func takeBackChange(in path: String) {
     guard unsafe Glibc.access(path + "-journal", F_OK) == 0,
       unsafe Glibc.access(path, W_OK) == 0
@@ -132,7 +132,7 @@ package enum SQLiteFile {
 }
 
 extension SQLiteConnection {
-  /// What anyone who uses the store should know of it.
+  /// A warning for everyone who uses the store.
   package var warning: String? {
     guard isUnlocked else {
       return fullDisk.map { $0.message + "; it is opened read-only, by one process at a time" }

@@ -3,7 +3,7 @@ import Values
 
 /// The function by which lists sort names, and the collation by which queries do.
 package enum SQLiteFoldedName {
-  /// Of both.
+  /// The name of both.
   package static let name = "folded_name"
 
   static func add(to database: OpaquePointer) {
@@ -45,7 +45,7 @@ package enum SQLiteFoldedName {
     return folded != 0 ? folded : byteOrder(left, right)
   }
 
-  /// Nil if it takes letters beyond ASCII to tell.
+  /// Nil if the order depends on letters beyond ASCII.
   private static func plainOrder(
     _ left: CellBytes, _ right: CellBytes
   ) -> Int32? {

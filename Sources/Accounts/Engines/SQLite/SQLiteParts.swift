@@ -9,7 +9,7 @@ extension SQLiteFile {
     return "\(path)\(mark)\(getpid())"
   }
 
-  /// The name that a half-made file is to get: messages name that one.
+  /// The final name of a half-made file, for messages.
   static func finalName(of part: String) -> String {
     part.replacing(#/(?:\.(?:part|restoring)-[0-9]+)+$/#, with: "")
   }

@@ -12,6 +12,7 @@ package final class SQLitePrepared: BorrowedRow {
     var made: OpaquePointer?
     let code = unsafe sqlite3_prepare_v3(
       connection.database, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &made, nil)
+    connection.busy.end()
     guard code == SQLITE_OK, let made = unsafe made else { throw connection.failure(code) }
     unsafe handle = made
     count = unsafe Int(sqlite3_column_count(made))

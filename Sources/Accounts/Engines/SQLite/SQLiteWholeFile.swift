@@ -57,7 +57,7 @@ extension SQLiteFile {
     }
   }
 
-  /// Removes a half-made file with what SQLite laid next to it.
+  /// Removes a half-made file with the files that SQLite keeps next to it.
   package static func remove(_ path: String) {
     for suffix in ["", "-wal", "-shm", "-journal"] { unsafe unlink(path + suffix) }
   }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Files that no output may take the place of.
+/// Files that no output may replace.
 package enum StoreFiles {
   /// What SQLite appends to the name of a store for the files next to it.
   package static let logEndings = ["-wal", "-shm", "-journal"]

@@ -10,7 +10,7 @@ package final class Books {
   package let today: CivilDate
   /// Who makes the change; empty where nothing is changed.
   package let operatorName: String
-  /// What seals and opens bank accounts; asked when the first is met.
+  /// Seals and opens bank accounts; asked when the first one is needed.
   let bankKey: BankKey
   /// What bank accounts are sealed with, once it is known to be the store's key.
   var sealing: Vault?
@@ -18,7 +18,7 @@ package final class Books {
   private var pending = PendingChanges()
   let direct: DirectRows
   var source: any RowSource
-  /// What is done with rows that look done already.
+  /// What to do with rows that look done already.
   package var repeats = RepeatPolicy.note
   /// Whether the rows are those of a plan, whose options are given when it is made.
   package var isPlan = false

@@ -30,7 +30,7 @@ struct DayGaps {
 
   private static func isLong(_ span: Span) -> Bool { span.count > longest }
 
-  /// So many days are stepped over as fast as asked about.
+  /// Up to this many days are read as fast as they are skipped.
   private static let longest = 20
   private static let mostSpans = 32
 
@@ -47,7 +47,7 @@ struct DayGaps {
     spans.replaceSubrange(first..<end, with: [low...high])
   }
 
-  /// A day is in no span from now on.
+  /// Removes a day from its span.
   mutating func cut(at day: Int) {
     let place = place(of: day)
     guard place < spans.count, spans[place].contains(day) else { return }

@@ -19,8 +19,8 @@ package struct InForceLookup<E: Entity>: Sendable {
     self.from = from.info
   }
 
-  /// In the order of their first days, then of their keys. An order of the engine's would cost it the
-  /// short index.
+  /// In the order of their first days, then of their keys. Sorting in SQL would keep the engine
+  /// from using the short index.
   fileprivate func sorted(_ rows: [Row<E>]) -> [Row<E>] {
     if rows.count < 2 { return rows }
     let columns = [from.index] + E.table.columns[0..<E.table.keyCount].map(\.index)

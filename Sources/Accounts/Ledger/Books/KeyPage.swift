@@ -5,7 +5,7 @@ enum KeyPage {
   static let count = 200
   static let marks = Array(repeating: "?", count: count).joined(separator: ", ")
 
-  /// The last key stands again for those that are missing.
+  /// Repeats the last key to fill the page.
   static func padded(_ keys: [Datum]) -> [Datum] {
     keys + Array(repeating: keys.last ?? .null, count: count - keys.count)
   }

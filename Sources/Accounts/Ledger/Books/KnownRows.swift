@@ -59,6 +59,9 @@ package final class KnownRows {
 
   package func isMatched(_ key: String) -> Bool { matched.contains(key) }
 
+  /// Whether the row that it was matched with named it.
+  package func isNamed(_ key: String) -> Bool { named.contains(key) }
+
   /// Matches a row that is named, so that nothing else is taken for it; false where another row of the
   /// file was, which did not name it.
   package func claim(_ key: String) -> Bool {

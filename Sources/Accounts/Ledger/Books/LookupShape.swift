@@ -63,7 +63,7 @@ final class LookupShape: Sendable {
     let names = table.columns.map(\.name).joined(separator: ", ")
     var sql = " FROM \(table.name) WHERE " + conditions.map(\.sql).joined(separator: " AND ")
     if !order.isEmpty {
-      sql += " ORDER BY " + order.map { Self.words($0, conditions) }.joined(separator: ", ")
+      sql += " ORDER BY " + order.map { Self.term($0, conditions) }.joined(separator: ", ")
     }
     if limit != nil { sql += " LIMIT ?" }
     statement = Statement(
@@ -92,7 +92,7 @@ final class LookupShape: Sendable {
   }
 
   /// Engines differ in where they sort nulls. Where none is found, an index gives the order.
-  private static func words(_ key: Order, _ conditions: [Condition]) -> String {
+  private static func term(_ key: Order, _ conditions: [Condition]) -> String {
     let direction = key.column.name + (key.isDescending ? " DESC" : "")
     let isKnown = conditions.contains {
       $0.column.index == key.column.index && $0.relation != .isNull

@@ -25,7 +25,7 @@ struct PendingChanges {
   /// The most that are searched one by one; most operations change a few rows.
   static let mostWithoutIndex = 16
 
-  /// Nil where changes of a row took each other back.
+  /// Nil where changes of a row canceled each other.
   private var changes: [RowChange?] = []
   private var count = 0
   private var index: Index?

@@ -6,7 +6,7 @@ import Values
 /// A rule that asks for rows that are not loaded is stopped, and its question noted; when all
 /// questions are answered together it runs again. Rules are pure, so nothing is lost by that.
 final class PrefetchedRows: RowSource {
-  /// Room for rows that the operations before have taken out of a limited answer.
+  /// Extra rows, because earlier operations may have removed some of a limited answer.
   static let margin = 16
 
   private let connection: any BatchConnection

@@ -13,13 +13,13 @@ package enum RepeatPolicy: String, Sendable {
   /// A repeated row is at most this many days off; monthly rows may be equal each month.
   package static let days = 20
 
-  /// How far the days of a file are moved where its days of posting were taken for those of receipt, or
-  /// its times for another zone's. What comes each week is not meant.
+  /// How many days a file's dates can be off, if posting dates were taken for receipt dates, or
+  /// times for those of another zone. Weekly rows are not meant.
   package static let movedDays = 6
 
-  /// Whether it matters what is on record.
+  /// Whether rows are compared with the records.
   package var compares: Bool { self != .again }
-  /// Whether a file is held against what is on record.
+  /// Whether the rows of a file are compared with the records.
   package var isOfFile: Bool { self == .refuse || self == .skip }
 }
 
@@ -53,8 +53,7 @@ struct RepeatedRows {
     remember()
   }
 
-  /// What the row was matched with is taken, although the row is refused: two equal rows of a file
-  /// stand for two on record.
+  /// Keeps the match although the row is refused: two equal rows of a file match two records.
   mutating func noteKnown() { isKnown = true }
 
   /// It is tried again, as not all was loaded.

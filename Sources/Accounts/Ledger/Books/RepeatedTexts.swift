@@ -1,9 +1,10 @@
 package import Engines
 
-/// Texts without their own key, such as notes and replies: a file is held against those on record.
+/// Texts without their own key, such as notes and replies: the rows of a file are compared with
+/// those on record.
 extension Books {
-  /// What comes of a row whose text stands at its place already; nil if it is new there. Once in a
-  /// file is enough.
+  /// What to do with a row whose text is on record already, about the same thing; nil if it is new. Two equal
+  /// rows of a file count once.
   /// - Parameters:
   ///   - place: what the text is about.
   ///   - field: the one at fault where it is refused.
@@ -32,7 +33,7 @@ extension Books {
 }
 
 extension Effect {
-  /// Of a row that an earlier one of its file has made needless.
+  /// The effect of a row that repeats an earlier row of its file.
   package static func ofEqualRow(_ message: String) -> Effect {
     Effect(message, notices: ["an earlier row has the same contents; this row adds nothing"])
   }

@@ -123,7 +123,7 @@ private struct CachedResult {
     self.limit = limit
   }
 
-  /// Behind all rows that do not come after it, found by halves: there may be as many as a file has.
+  /// The index after all rows that do not follow it; a binary search, because a file may have many rows.
   private func place(of row: [Datum], _ lookup: LookupShape) -> Int {
     rows.endOfFirst { !lookup.precedes(row, $0) }
   }

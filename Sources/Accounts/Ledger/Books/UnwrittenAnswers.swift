@@ -50,9 +50,9 @@ struct UnwrittenAnswers {
 }
 
 extension LookupShape {
-  /// An order without ties, and what it says of where the rows stand that a lookup asks for.
+  /// An order without ties, and where in it the rows are that a lookup asks for.
   struct Sorting {
-    /// Where a row stands to those that are asked for, by the first column alone.
+    /// Where a row is relative to those that are asked for, by the first column alone.
     enum Place { case before, among, behind }
 
     fileprivate let order: [Order]

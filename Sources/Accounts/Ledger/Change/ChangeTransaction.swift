@@ -58,7 +58,7 @@ package final class ChangeTransaction {
   /// - Parameter counts: of a run, what became of its rows.
   package func mark(_ mark: ChangeMark, _ counts: RunCounts? = nil) { marks.add(mark, counts) }
 
-  /// Has an earlier change known by another mark, too, even if this one has no rows.
+  /// Adds another mark to an earlier change, even if this one has no rows.
   package func mark(_ mark: ChangeMark, ofEarlier change: Int64) {
     marks.add(mark, ofEarlier: change)
   }
@@ -70,7 +70,7 @@ package final class ChangeTransaction {
 
   func undoing(_ change: Int64) { undoes = change }
 
-  /// Puts the change into the journal even where no row follows through it.
+  /// Adds the change to the journal even if it writes no row.
   package func openJournal() throws(StoreError) {
     try guarded { () throws(StoreError) in try beginJournal() }
   }

@@ -1,6 +1,6 @@
 package import Engines
 
-/// Filling a store that is thrown away unless it is finished.
+/// Fills a store that is discarded unless it is finished.
 extension Store {
   /// What is written in the body is safe against a crash only when the body has ended.
   package func loading(_ body: () throws -> Void) throws {

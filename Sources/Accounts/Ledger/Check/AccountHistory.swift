@@ -1,7 +1,7 @@
 import Engines
 import Values
 
-/// An account with all that is dated on it.
+/// An account with everything about it that has a date.
 struct AccountHistory {
   package let account: Row<Account>
   let services: [Row<Service>]
@@ -30,7 +30,7 @@ struct AccountHistory {
 
   var record: String { "account \(account[Account.account])" }
 
-  /// Everything that no rule would have let through.
+  /// Every fault that the rules would have refused.
   func errors() -> [Finding] {
     serviceOverlaps() + suspensionOverlaps() + servicesOutsideLife() + responsibilityOverlaps()
   }
@@ -110,7 +110,7 @@ struct AccountHistory {
     }
   }
 
-  /// They make a stranger look like a former customer. An undo is not held up by them.
+  /// They make a stranger look like a former customer. They do not block an undo.
   func emptyResponsibilities() -> [Finding] {
     responsibilities.filter(\.days.isEmpty).map { row in
       Finding(

@@ -58,6 +58,8 @@ package enum CheckRule: String, Sendable, CaseIterable {
   case paymentAccount = "payment_account"
   /// Who owes a bill and what pays it agree with the bills and payments.
   case settlement
+  /// A service with a final bill on record is marked as final billed.
+  case finalBillMark = "final_bill_mark"
   /// Automatic payments end with the account or with its responsible customer.
   case eftOutlives = "eft_outlives"
   /// The search index has every record that it should have.

@@ -1,6 +1,6 @@
-/// A number for amounts under keys that is the same however they are cut and in whatever order they
-/// come: each amount times the hash of its key, added up. Grouping by the keys would sort all rows,
-/// which takes longer than reading them.
+/// A fingerprint of amounts under keys that does not depend on how they are split or ordered: each
+/// amount times the hash of its key, added up. Grouping by the keys would sort all rows, which
+/// takes longer than reading them.
 ///
 /// Hashes have a new seed in each process, so two sides that differ look alike by chance once in
 /// about 2^54 times.

@@ -6,7 +6,7 @@ extension MeterHistory {
   func errors() -> [Finding] {
     let overlaps = installOverlaps()
     let expected = ConsumptionRules.recomputed(reads: reads, installs: installs, meter: meter)
-    // What follows from the reads of one install after another has nothing else wrong with it.
+    // If the consumption follows from the reads of each install, nothing else is wrong with it.
     if overlaps.isEmpty, expected == consumption { return [] }
     return overlaps + unreadConsumption() + consumptionOverlaps() + wrongDays()
       + unlike(expected)
@@ -27,16 +27,16 @@ extension MeterHistory {
       guard right != row else { return nil }
       return finding(
         .consumptionFollowsReads, row,
-        "found \(Self.words(row)), the reads give \(Self.words(right))", remedy: remedy)
+        "found \(Self.phrase(row)), the reads give \(Self.phrase(right))", remedy: remedy)
     }
       + expected.filter { stored[$0.key] == nil }.map { row in
         finding(
           .consumptionFollowsReads, row,
-          "it is missing, the reads give \(Self.words(row))", remedy: remedy)
+          "it is missing, the reads give \(Self.phrase(row))", remedy: remedy)
       }
   }
 
-  private static func words(_ row: Row<Consumption>) -> String {
+  private static func phrase(_ row: Row<Consumption>) -> String {
     "\(row[Consumption.quantity]) \(row[Consumption.unit]) from \(row[Consumption.fromOn])"
       + (row[Consumption.isEstimated] ? ", estimated" : "")
   }
@@ -68,7 +68,7 @@ extension MeterHistory {
     }
   }
 
-  /// Where a read stands among the meter's.
+  /// The position of a read among the meter's reads.
   private struct ReadPlace: Hashable {
     let day: CivilDate
     let number: Int64

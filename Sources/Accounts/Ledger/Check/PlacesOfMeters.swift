@@ -1,7 +1,7 @@
 import Engines
 import Values
 
-/// What a service's totals stand under.
+/// The place keys of a service's totals.
 struct PlacedService {
   let account: AccountNumber
   let code: Datum
@@ -20,8 +20,8 @@ struct MeasuredService: Hashable {
   }
 }
 
-/// Under which totals the consumption of meters stands. Rows of one meter come together, so that
-/// little is worked out for each.
+/// Finds the totals that the consumption of meters belongs to. Rows of one meter come together, so
+/// that little is calculated for each.
 final class PlacesOfMeters {
   /// The keys of totals for what one customer owes.
   struct Debtor {

@@ -1,12 +1,13 @@
 import Engines
 
-/// What a store's schema lacks besides its tables, or has in another way than this program makes it.
+/// Finds parts of a store's schema, other than tables, that are missing or differ from this
+/// program's.
 struct SchemaCheck {
   /// An index, a trigger, a function or a view.
   struct Fault {
     let record: String
     let what: String
-    /// Nothing of the program's own, which only whoever made it can judge.
+    /// Not made by this program, so that only whoever made it can judge it.
     var isForeign = false
     /// Nil if the part is rebuilt.
     var remedy: String?
@@ -20,7 +21,7 @@ struct SchemaCheck {
   func faults() throws(StoreError) -> [Fault] {
     let parts = try connection.schemaParts()
     return wrongIndexes(parts).map { Fault(record: "index \($0.record)", what: $0.what) }
-      + (connection.login == nil ? strangers(parts) : PostgreSQLGuards.faults(parts))
+      + (connection.login == nil ? foreignParts(parts) : PostgreSQLGuards.faults(parts))
   }
 
   /// Rights on a server that are missing, or that no operation declares.
@@ -55,7 +56,7 @@ struct SchemaCheck {
   }
 
   /// In a file no trigger or view is the program's.
-  private func strangers(_ parts: [SchemaPart]) -> [Fault] {
+  private func foreignParts(_ parts: [SchemaPart]) -> [Fault] {
     parts.filter { $0.kind == .trigger || $0.kind == .view }.map {
       Fault(
         record: "\($0.kind) \($0.name)",

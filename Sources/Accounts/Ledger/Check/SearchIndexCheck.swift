@@ -1,6 +1,5 @@
 extension Store {
-  /// Whether the index of searches has what it says it has seen: every record, and of so many of
-  /// them, evenly spread, every word.
+  /// Checks that the search index has every record and, for an evenly spread sample, every word.
   func checkSearchIndex(_ scope: CheckScope, _ tell: (Finding) throws -> Void) throws {
     let index = try SearchIndex(connection)
     guard index.change != nil else { return }

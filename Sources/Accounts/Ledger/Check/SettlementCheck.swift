@@ -39,7 +39,7 @@ extension Store {
 }
 
 extension AccountSettling.Known {
-  /// The numbers of the applications tell nothing.
+  /// The numbers of the applications do not matter.
   fileprivate func says(_ right: AccountSettlement) -> Bool {
     var (stored, computed) = (RowsFingerprint(), RowsFingerprint())
     for share in shares[right.account] ?? [] { stored.add(share) }
@@ -51,8 +51,8 @@ extension AccountSettling.Known {
   }
 }
 
-/// A number for rows that is the same in whatever order they come; two that differ look alike by
-/// chance once in 2^64 times.
+/// A fingerprint of rows that does not depend on their order; two that differ look alike by chance
+/// once in 2^64 times.
 private struct RowsFingerprint: Equatable {
   private var sum: UInt64 = 0
 

@@ -2,7 +2,7 @@ import Engines
 import Values
 
 extension Diagnosis {
-  /// Every bank account of an enrollment in force: who has the key looks at each.
+  /// Every bank account of an enrollment in force, for whoever has the key to check.
   static func sealedAccounts(_ day: CivilDate) -> Diagnosis {
     Diagnosis(
       """
@@ -16,8 +16,8 @@ extension Diagnosis {
 }
 
 extension Store {
-  /// Enrollments that the key at hand does not open; none are found without a key, or by a viewer of a server,
-  /// who may not read what is sealed.
+  /// Enrollments that the given key does not open; none without a key, or for a viewer of a server,
+  /// who may not read sealed numbers.
   func lookForOtherKeys(
     asOf day: CivilDate, _ tell: (FoundProblem) throws -> Void
   ) throws {

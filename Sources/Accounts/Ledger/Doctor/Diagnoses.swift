@@ -30,6 +30,8 @@ extension Diagnosis {
     case .periodBilledTwice: periodBilledTwice
     case .paymentBeforeAccount: paymentBeforeAccount
     case .paymentInFuture: paymentInFuture(day, settings)
+    case .unusualPayment: unusualPayment(day, settings)
+    case .unusualBill: unusualBill(day, settings)
     case .unusualBillPeriod: unusualBillPeriod(settings)
     case .unusualRead: unusualRead(day, settings)
     case .moveWithoutReading: moveWithoutReading(day)

@@ -2,7 +2,8 @@ import Engines
 import Values
 
 extension Diagnosis {
-  /// Payments that only their numbers tell apart. Two references make two payments, and so do two bills.
+  /// Payments that differ only in their numbers. Two references make two payments, and so do two
+  /// bills.
   static var doubledPayment: Diagnosis {
     Diagnosis(
       """

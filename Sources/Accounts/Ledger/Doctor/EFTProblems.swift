@@ -75,6 +75,6 @@ extension Diagnosis {
     }
   }
 
-  /// Banking days within which staff do what falls to them.
+  /// Banking days that staff have to act.
   private static let patience = 5
 }

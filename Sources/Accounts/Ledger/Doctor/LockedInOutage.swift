@@ -13,7 +13,7 @@ extension Diagnosis {
   }
 }
 
-/// Finds where many were locked out within an hour. It is told once, when it is plain.
+/// Finds an hour in which many were locked out, and reports it once.
 private final class Outage {
   private static let many = 5
   private let zone: CityTimeZone

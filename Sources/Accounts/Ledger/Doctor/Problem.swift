@@ -1,8 +1,8 @@
 import Engines
 package import Values
 
-/// What `store doctor` looks for: what no rule forbids, or came past the rules, and what somebody
-/// should look at.
+/// What `store doctor` looks for: data that rules allow, or that bypassed them, and that somebody
+/// should review.
 package enum Problem: String, Choice {
   package static let valueName = "problem"
   case overlappingOccupancy = "overlapping_occupancy"
@@ -28,6 +28,8 @@ package enum Problem: String, Choice {
   case periodBilledTwice = "period_billed_twice"
   case paymentBeforeAccount = "payment_before_account"
   case paymentInFuture = "payment_in_future"
+  case unusualPayment = "unusual_payment"
+  case unusualBill = "unusual_bill"
   case unusualBillPeriod = "unusual_bill_period"
   case unusualRead = "unusual_read"
   case moveWithoutReading = "move_without_reading"
@@ -75,6 +77,10 @@ package enum Problem: String, Choice {
     case .periodBilledTwice: "bills of an account charge for the same service and period"
     case .paymentBeforeAccount: "a payment was posted before its account was opened"
     case .paymentInFuture: "a payment is posted further ahead than the settings say is likely"
+    case .unusualPayment:
+      "a payment of the last year is many times the account's largest bill, and more than was owed"
+    case .unusualBill:
+      "a line of a bill of the last year is many times the largest of the account's other bills"
     case .unusualBillPeriod: "a bill's period is very long, or far from the bill's date"
     case .unusualRead:
       "a read of the last year is many times the usual month, and nobody has verified it"

@@ -32,7 +32,7 @@ extension Diagnosis {
     }
   }
 
-  /// That a row was not undone: otherwise its day does no harm.
+  /// Condition: the row was not undone; otherwise its day does no harm.
   private static func stands(_ table: Table, _ column: ColumnInfo) -> String {
     let endings = [
       (Payment.table, Payment.reversedOn.info), (Bill.table, Bill.voidedOn.info),

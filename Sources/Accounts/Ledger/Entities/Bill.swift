@@ -34,6 +34,9 @@ package enum Bill: Entity {
 
   package static let ofAccount = Lookup<Bill>(
     [.equal(account)], order: [.ascending(billedOn), .ascending(bill)])
+  /// Enough to tell what is usual.
+  static let latestOfAccount = Lookup<Bill>(
+    [.equal(account)], order: [.descending(billedOn), .descending(bill)], limit: 24)
   package static let ofDay = Lookup<Bill>(
     [.equal(account), .equal(billedOn)], order: [.ascending(bill)])
   /// From one day to another, few of them.

@@ -23,6 +23,22 @@ package enum FinalBill {
     return to >= lastDay
   }
 
+  /// Whether one of these bills, void or not, may have given a service its mark; else the mark came with the records
+  /// of another system.
+  /// - Parameters:
+  ///   - bills: of the service's account.
+  ///   - lines: those of a bill.
+  package static func gaveMark<Failure: Error>(
+    to service: Row<Service>, _ bills: [Row<Bill>],
+    lines: (BillNumber) throws(Failure) -> [Row<BillLine>]
+  ) throws(Failure) -> Bool {
+    for bill in bills where bill[Bill.billedOn] == service[Service.finalBilledOn] {
+      let found = try lines(bill[Bill.bill])
+      if found.contains(where: { $0[BillLine.code] == service[Service.code] }) { return true }
+    }
+    return false
+  }
+
   /// Whether a service with a stop date has one on a day, in SQL for both engines.
   /// - Parameters:
   ///   - day: an expression for the day.

@@ -98,6 +98,6 @@ package enum LetterKind: String, Choice {
 package enum MailRetryPolicy {
   /// From one attempt to the next; after the last a mail has failed. About four days in all.
   package static let minutes = [5, 15, 60, 240, 480, 720, 1440, 1440, 1440]
-  /// Whoever was sending a mail has answered or died by then.
+  /// A process that was sending a mail has finished or died by then.
   package static let minutesInHand = 15
 }

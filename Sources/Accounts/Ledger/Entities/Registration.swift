@@ -9,7 +9,7 @@ package enum Registration: Entity {
   package static let firstName = Column<Registration, Line>(1, "first_name")
   package static let lastName = Column<Registration, Line>(2, "last_name")
   package static let provider = Column<Registration, IdentityProvider>(3, "provider")
-  /// How an external provider calls the user; nil for a password.
+  /// The external provider's name for the user; nil for a password.
   package static let subject = Column<Registration, Line?>(4, "subject", .personal)
   package static let passwordHash = Column<Registration, Secret?>(5, "password_hash")
 

@@ -14,10 +14,10 @@ package enum ReportSchedule: Entity {
   package static let minute = Column<ReportSchedule, Int>(5, "minute")
   package static let folder = Column<ReportSchedule, Line?>(6, "folder")
   package static let email = Column<ReportSchedule, EmailAddress?>(7, "email")
-  /// By whose rights it is made.
+  /// The operator with whose rights it is made.
   package static let staff = Column<ReportSchedule, StaffName>(8, "operator")
   package static let addedOn = Column<ReportSchedule, CivilDate>(9, "added_on")
-  /// The last day on which it was due that is dealt with.
+  /// The last due day that has been handled.
   package static let doneThrough = Column<ReportSchedule, CivilDate>(10, "done_through")
   package static let ranAt = Column<ReportSchedule, Timestamp?>(11, "ran_at")
   /// Why the last run failed.

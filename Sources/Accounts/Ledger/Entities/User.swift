@@ -41,7 +41,7 @@ package enum PortalIdentity: Entity {
   package static let user = Column<PortalIdentity, Int64>(
     1, "portal_user", references: { User.table })
   package static let provider = Column<PortalIdentity, IdentityProvider>(2, "provider")
-  /// How an external provider calls the user; nil for a password.
+  /// The external provider's name for the user; nil for a password.
   package static let subject = Column<PortalIdentity, Line?>(3, "subject", .personal)
   package static let passwordHash = Column<PortalIdentity, Secret?>(4, "password_hash")
   package static let addedAt = Column<PortalIdentity, Timestamp>(5, "added_at")

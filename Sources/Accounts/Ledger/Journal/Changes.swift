@@ -139,7 +139,7 @@ extension ChangeSummary {
   /// SQL: the change that undid change `c` and was not itself undone; NULL if there is none.
   /// An undo of the undo brings the change back, and an undo of that takes it away again, so the
   /// undo counts only if the chain of latest undos has an odd length.
-  package static let standingUndo = """
+  package static let undoInEffect = """
     (WITH RECURSIVE chain (latest, undo) AS (\
     SELECT max(u.change), max(u.change) FROM change u WHERE u.undoes = c.change \
     UNION ALL SELECT (SELECT max(v.change) FROM change v WHERE v.undoes = chain.latest), chain.undo \
@@ -151,7 +151,7 @@ extension ChangeSummary {
 extension Journal {
   private static let header =
     "SELECT c.change, c.at, c.operator, c.host, c.command, c.reason, c.row_count, c.undoes, "
-    + "\(ChangeSummary.standingUndo), c.acting_as FROM change c "
+    + "\(ChangeSummary.undoInEffect), c.acting_as FROM change c "
   static let tables = Statement(
     "SELECT DISTINCT table_name FROM change_row WHERE change = ?", isShort: true)
   static let one = Statement(header + "WHERE c.change = ?")

@@ -2,8 +2,8 @@ import Crypto
 package import Engines
 import Values
 
-/// A file of bad rows is known again by its rows: each is a mark of the change that applied the other rows,
-/// made of what the file says behind the row's own cells.
+/// A file of bad rows is recognized by its rows: each is a mark of the change that applied the
+/// other rows, made from what the file has after the row's own cells.
 extension ChangeMark {
   /// - Parameter words: line, field, code and message.
   package static func leftOut(_ words: [String]) -> ChangeMark {

@@ -60,24 +60,38 @@ package struct RunCounts: Sendable {
 /// program, are the same. Used by one thread at a time.
 package final class FileFingerprint {
   /// The sum of the rows' digests, so that their order does not matter and each one counts.
-  private var sum = SIMD4<UInt64>()
+  private(set) var sum = SIMD4<UInt64>()
+  /// The line and digest of each row; none if they are not kept, or too many.
+  private(set) var rows: [(line: Int, digest: SIMD4<UInt64>)] = []
+  private var keepsRows: Bool
+  private static let mostRows = 100_000
 
-  package init() {}
+  /// - Parameter keepsRows: whether parts of the file are looked for, too.
+  package init(keepsRows: Bool) { self.keepsRows = keepsRows }
 
   /// - Parameter input: the cells of a row by field, with what every row has.
-  package func add(_ input: Input) {
+  package func add(_ input: Input, line: Int) {
     var hasher = SHA256()
     input.forEachValue { field, bytes in
       hasher.update(data: Array("\(field):\(bytes.count):".utf8))
       unsafe hasher.update(bufferPointer: UnsafeRawBufferPointer(bytes.lent))
     }
-    sum &+= unsafe hasher.finalize().withUnsafeBytes {
+    let digest = unsafe hasher.finalize().withUnsafeBytes {
       unsafe $0.loadUnaligned(as: SIMD4<UInt64>.self)
     }
+    sum &+= digest
+    guard keepsRows else { return }
+    rows.append((line, digest))
+    guard rows.count > Self.mostRows else { return }
+    keepsRows = false
+    rows = []
   }
 
   /// - Parameter command: what is done with the rows.
-  package func mark(_ command: String) -> ChangeMark {
+  package func mark(_ command: String) -> ChangeMark { mark(command, of: sum) }
+
+  /// The same of some of the rows.
+  func mark(_ command: String, of sum: SIMD4<UInt64>) -> ChangeMark {
     var hasher = SHA256()
     hasher.update(data: Array(command.utf8))
     unsafe withUnsafeBytes(of: sum) { unsafe hasher.update(bufferPointer: $0) }

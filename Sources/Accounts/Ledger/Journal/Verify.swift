@@ -5,7 +5,8 @@ import Values
 package struct JournalReport: Sendable, Equatable {
   package let changes: Int64
   package let rows: Int64
-  /// The last change and its digest: who notes them elsewhere can tell later that none was cut off.
+  /// The last change and its digest: whoever keeps a copy elsewhere can tell later that nothing was
+  /// cut off.
   package let lastChange: Int64
   package let lastDigest: String
   /// The first place at which the chain is broken.

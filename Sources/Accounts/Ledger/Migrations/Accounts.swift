@@ -172,7 +172,7 @@ extension Migration {
       ){clustered};
       """)
 
-  /// What every city sells; each may add its own.
+  /// The service types of a new store; each city may add its own.
   static let serviceTypes = Migration(
     name: "service-types",
     sql: """

@@ -3,7 +3,8 @@ extension Migration {
   static let customersOfBills = Migration(
     name: "customers of bills", sql: "ALTER TABLE bill ADD COLUMN cid TEXT REFERENCES customer;")
 
-  /// Settles what an older store has not; only from here on bills are as this program reads them.
+  /// Settles the accounts that an older store left unsettled; before this step, bills lack columns
+  /// that this program reads.
   static let billsOfCustomers = Migration(
     name: "bills of customers",
     sql: "CREATE INDEX bill_cid ON bill (cid) WHERE cid IS NOT NULL;",

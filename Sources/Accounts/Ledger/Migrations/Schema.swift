@@ -1,6 +1,6 @@
 import Engines
 
-/// How a store's schema stands to this program's.
+/// How a store's schema compares with this program's.
 enum SchemaState: Equatable {
   case current
   case behind([String])
@@ -26,7 +26,7 @@ extension Migration {
     + "at {timestamp} NOT NULL){table}"
 
   static func applied(in connection: any Connection) throws(StoreError) -> [String] {
-    // A store whose making was cut short has no list yet.
+    // A store whose creation was interrupted has no list yet.
     guard try connection.hasTable("migration") else { return [] }
     var names: [String] = []
     try connection.read(list, []) { row in

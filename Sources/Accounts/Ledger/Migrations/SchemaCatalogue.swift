@@ -14,7 +14,7 @@ extension Migration {
     .oneOfMany, .bouncedBills, .cyclesInUse, .voidedBills, .failedReports, .journalOfMoney,
     .numbersGivenOut, .journalOfWhatLeft, .customersOfBills, .billsOfCustomers,
     .countsOfRuns, .suspendedUsers, .reasonsOfRows, .journalOfPlaces,
-    .marksOfFinalBills,
+    .marksOfFinalBills, .countsOfEnrollments,
   ]
 }
 

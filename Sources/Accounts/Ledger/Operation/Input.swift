@@ -30,9 +30,12 @@ package struct Input {
     }
   }
 
-  /// A row with a secret may have it in the wrong column, where it must not be shown.
+  /// A row with a secret may have it in the wrong column, where it must not be shown; beside a routing number, a
+  /// bank account's.
   private func rejection(_ fault: ValueFault, of field: FieldInfo) -> Rejection {
-    let mayBeSecret = !field.isDate && fields.contains { $0.place == .secret }
+    let mayBeSecret =
+      !field.isDate
+      && fields.contains { $0.place == .secret || $0.valueName == RoutingNumber.valueName }
     return Rejection(mayBeSecret ? fault.hidingNumber : fault, field: field.name)
   }
 

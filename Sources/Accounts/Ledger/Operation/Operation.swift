@@ -15,14 +15,14 @@ package protocol Mutation: Sendable {
 /// A change that staff can make: validated fields and a rule. Command line, prompt and bulk files
 /// all build this value.
 package protocol Operation: Mutation {
-  /// What it does if it is given the same words again.
+  /// What the same command does the second time.
   static var repeated: Repetition { get }
   static var fields: [FieldInfo] { get }
-  /// Those by which it knows its records, so that a list of them can be what it works on.
+  /// The fields that identify its records, so that it can be applied to a list of them.
   static var recordFields: [FieldInfo] { get }
 
-  /// Whether a row of a file is held against what is on record by what it says (`RepeatPolicy`), as
-  /// nothing else tells whether it was applied before.
+  /// Whether the rows of a file are compared with the records by content (`RepeatPolicy`), because
+  /// nothing else shows whether they were applied before.
   static var comparesRows: Bool { get }
 
   /// Whether the rule takes long to compute. It then runs before the change begins, while others can
@@ -49,7 +49,7 @@ extension Operation {
   package static var recordFields: [FieldInfo] { fields.filter { $0.place == .argument } }
 }
 
-/// What comes of the same words given twice.
+/// What the same command does when it is run twice.
 package enum Repetition: Sendable {
   /// The second time is unchanged: a script may repeat it after a failure.
   case changesNothing
@@ -84,14 +84,14 @@ package struct Effect: Sendable {
   package let newKey: String?
   /// Notices for the operator; nothing is wrong.
   package let notices: [String]
-  /// Those of them that say who owes or has paid something from now on: each has to be acted on.
+  /// Those of the notices that say who owes or has paid something from now on: each needs action.
   package let moneyNotices: [String]
   /// A refusal that is itself recorded: a wrong password counts.
   package let refusal: Rejection?
-  /// What is on record of another day and may be the same, where that tells nothing of one row but
-  /// much of many in one file.
+  /// A record of another day that may be the same: one such row means little, many in one file mean
+  /// a lot.
   package let possibleDuplicate: PossibleDuplicate?
-  /// What is on record and may be the same with another amount; the same holds for it.
+  /// A record that may be the same with another amount; as above.
   package let possibleCorrection: PossibleCorrection?
   /// The day of what a row of a file adds or finds on record, where a wrong one would make it another record.
   package let day: RecordDay?

@@ -1,6 +1,6 @@
 package import Values
 
-/// What is on record with another amount than a row of a file says of the same account, day and kind.
+/// A record of the same account, day and kind as a row of a file, with another amount.
 package struct PossibleCorrection: Sendable {
   /// The kind of record, e.g. `payment`.
   package let noun: String

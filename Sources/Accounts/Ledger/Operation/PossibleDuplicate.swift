@@ -1,6 +1,6 @@
 package import Values
 
-/// What is on record of another day and may be the same as a row of a file.
+/// A record of another day that may be the same as a row of a file.
 package struct PossibleDuplicate: Sendable {
   /// The kind of record, e.g. `payment`.
   package let noun: String

@@ -3,7 +3,7 @@ package import Values
 /// The day of a record that a row of a file adds.
 package struct RecordDay: Sendable {
   package let day: CivilDate
-  /// False where the row says none, so that it is today.
+  /// False if the row gives no day, so that it is today.
   package let isGiven: Bool
 
   package init(_ day: CivilDate, isGiven: Bool) {

@@ -12,7 +12,7 @@ package enum JournalPoint: Sendable, Equatable {
 package struct PastMoment: Sendable, Equatable {
   /// The last change that counts.
   package let change: Int64
-  /// What is now there.
+  /// The time that counts as now.
   package let at: Timestamp
   /// The changes since, which do not count.
   package let later: Int64

@@ -25,7 +25,7 @@ package struct PlanComparison {
     if let newKey, let key = performed.effect.newKey { numbers["", default: [:]][newKey] = key }
     for (one, other) in zip(planned, found) {
       guard one.table === other.table, one.action == other.action else {
-        return Moved(one, nil, Self.words(one), Self.words(other))
+        return Moved(one, nil, Self.phrase(one), Self.phrase(other))
       }
       if one.action == .insert, one.hasNumber {
         numbers[one.table.name, default: [:]][one.key] = other.key
@@ -39,10 +39,10 @@ package struct PlanComparison {
       }
     }
     if planned.count > found.count {
-      return Moved(planned[found.count], nil, Self.words(planned[found.count]), "no change to it")
+      return Moved(planned[found.count], nil, Self.phrase(planned[found.count]), "no change to it")
     }
     if found.count > planned.count {
-      return Moved(found[planned.count], nil, "no change to it", Self.words(found[planned.count]))
+      return Moved(found[planned.count], nil, "no change to it", Self.phrase(found[planned.count]))
     }
     return nil
   }
@@ -60,7 +60,7 @@ package struct PlanComparison {
       if column.type == .timestamp, side == \.after { continue }
       if isGiven(one, other, for: column, of: planned.table) { continue }
       return Moved(
-        planned, column.name, Self.words(one, of: column), Self.words(other, of: column))
+        planned, column.name, Self.text(one, of: column), Self.text(other, of: column))
     }
     return nil
   }
@@ -88,7 +88,7 @@ package struct PlanComparison {
     return given == other.description
   }
 
-  private static func words(_ change: PlannedChange) -> String {
+  private static func phrase(_ change: PlannedChange) -> String {
     let verb =
       switch change.action {
       case .insert: "added"
@@ -98,7 +98,7 @@ package struct PlanComparison {
     return "\(change.table.name) \(change.record) \(verb)"
   }
 
-  private static func words(_ datum: Datum, of column: ColumnInfo) -> String {
+  private static func text(_ datum: Datum, of column: ColumnInfo) -> String {
     guard !datum.isNull else { return "nothing" }
     return column.maskedWords(datum)
   }

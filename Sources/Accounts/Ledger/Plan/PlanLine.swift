@@ -1,8 +1,8 @@
 import Values
 
-/// One line of a plan's file: a flat JSON object. The header stands first; then come, row by row, the
-/// words that an operation was made from and the changes that it would make; the end stands last, so
-/// that a part of a plan is not taken for the whole.
+/// One line of a plan's file: a flat JSON object. The header is first; then come, row by row, the
+/// words that an operation was made from and the changes that it would make; the end is last, so
+/// that part of a plan is not taken for the whole.
 package enum PlanLine {
   case header(PlanHeader)
   case row(PlanRow)
@@ -44,7 +44,7 @@ package enum PlanLine {
 
 /// What a plan is of, who made it, and when.
 package struct PlanHeader: Sendable {
-  /// Tells it from every other plan.
+  /// Identifies the plan.
   package let id: String
   /// Noun and verb.
   package let command: String
@@ -56,7 +56,7 @@ package struct PlanHeader: Sendable {
   package let at: String
   /// The name of the city's time zone; nil in a plan of an older version.
   package let zone: String?
-  /// Whether who made it has accepted what looks wrong.
+  /// Whether unusual values were accepted when it was made.
   package let acceptsUnusual: Bool
   /// What it does with rows that are on record already.
   package let repeats: RepeatPolicy

@@ -2,7 +2,7 @@ package import Engines
 package import Values
 
 extension Rejection {
-  /// Something that may be right, but is more likely an error of typing.
+  /// Something that may be right, but is more likely a typing error.
   package static func unusual(
     field: String, found: String, expected: String, check: String
   ) -> Rejection {
@@ -12,7 +12,7 @@ extension Rejection {
   }
 }
 
-/// What a rule compares its days and figures with. Each refuses what is odd, unless that is accepted.
+/// Checks of days and figures. Each refuses unusual values, unless they are accepted.
 extension Books {
   package func refuse(
     _ field: String, _ found: String, expected: String, check: String
@@ -101,6 +101,8 @@ extension Books {
   package func checkBillLine(
     _ line: Row<BillLine>, billedOn: CivilDate, of account: Row<Account>
   ) throws(RuleError) {
+    try checkBillAmount(
+      line[BillLine.amount], of: account[Account.account], on: line[BillLine.bill])
     let period = BillPeriod(from: line[BillLine.fromOn], to: line[BillLine.toOn])
     let most = settings.integer(.billPeriodDays)
     guard

@@ -42,7 +42,7 @@ struct ComparedColumns {
   /// Operators and parentheses, which make a column or parameter beside them part of an expression.
   static let operators: Set = ["+", "-", "*", "/", "%", "|", ":", "(", ")", "interval"]
 
-  /// A text is one, after its first quote.
+  /// A text is one word, after its first quote.
   let words: [String]
   let tables: [(columns: [ViewedColumn], inUnits: Bool)]
   /// The names of columns that hold days.

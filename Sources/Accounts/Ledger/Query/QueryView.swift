@@ -1,32 +1,28 @@
 package import Engines
 package import Values
 
-/// A view that `query` reads: a table's columns as people reckon with them, under its own name.
+/// A view that `query` reads: a table's columns in the units that people use.
 package struct QueryView: Sendable {
   package let name: String
   let table: ViewedTable
 
   /// The views, those of the daily work first.
-  package static let all: [QueryView] = {
-    let names = [
-      "customer": "v_customer", "location": "v_location", "account": "v_account",
-      "account_customer": "v_account_customer", "service_type": "v_service_type",
-      "service": "v_service", "suspension": "v_suspension", "meter": "v_meter",
-      "meter_install": "v_meter_install", "read": "v_read", "consumption": "v_consumption",
-      "bill": "v_bill", "bill_line": "v_bill_line", "payment": "v_payment",
-      "eft_enrollment": "v_eft", "eft_file": "v_eft_file", "eft_entry": "v_eft_entry",
-      "portal_user": "v_user", "identity": "v_user_identity", "portal_session": "v_user_session",
-      "sign_in_attempt": "v_sign_in", "link": "v_link", "outbox_message": "v_mail",
-      "delivery_preference": "v_delivery", "delivery_event": "v_delivery_event",
-      "request": "v_request", "request_message": "v_request_message", "note": "v_note",
-      "announcement": "v_announcement", "operator": "v_operator", "setting": "v_setting",
-      "change": "v_change", "change_row": "v_change_row", "job": "v_job",
-      "change_reason": "v_change_reason",
-    ]
-    return ViewedTable.all.compactMap { table in
-      names[table.name].map { QueryView(name: $0, table: table) }
-    }
-  }()
+  package static let all: [QueryView] = ViewedTable.all.compactMap { table in
+    guard !withoutView.contains(table.name) else { return nil }
+    return QueryView(name: shortNames[table.name] ?? "v_" + table.name, table: table)
+  }
+
+  /// The names of views that do not have the table's name.
+  private static let shortNames = [
+    EFTEnrollment.table.name: "v_eft", User.table.name: "v_user",
+    PortalIdentity.table.name: "v_user_identity", PortalSession.table.name: "v_user_session",
+    SignInAttempt.table.name: "v_sign_in", OutboxMessage.table.name: "v_mail",
+    DeliveryPreference.table.name: "v_delivery",
+  ]
+
+  /// Tables that follow from others, hold little but secrets, or are for the program alone.
+  private static let withoutView = EntityCatalogue.derived.union(
+    [EFTBankAccount.table, Token.table, Registration.table, ReportSchedule.table].map(\.name))
 
   /// Columns that sort without regard to case and accents, as in lists.
   static let nameColumns = Set(all.flatMap { $0.table.columns.filter(\.isName).map(\.name) })

@@ -4,7 +4,7 @@ import Values
 
 /// The functions that a query may call, and those that its views call.
 enum SQLiteQueryFunctions {
-  /// What reads no file, keeps nothing and takes no room of its own accord.
+  /// Those that read no file, keep no state and do not use memory beyond their arguments and result.
   static let allowed: Set<String> = Set(
     """
     abs avg ceil ceiling char coalesce concat concat_ws count cume_dist current_date current_time current_timestamp date datetime degrees \

@@ -1,7 +1,7 @@
 import Engines
 import Values
 
-/// A table as views show it to those who may see a part of it.
+/// A table as views show it to those who may see only part of it.
 struct ViewedTable: Sendable {
   let name: String
   let columns: [ViewedColumn]

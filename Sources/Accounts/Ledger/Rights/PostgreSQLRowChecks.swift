@@ -1,8 +1,8 @@
 import Engines
 import Values
 
-/// Row rules that need more than the row and the role: who entered it, other rows, or a setting. They do not
-/// hold a supervisor up.
+/// Row rules that need more than the row and the role: who entered it, other rows, or a setting.
+/// They do not apply to supervisors.
 enum PostgreSQLRowChecks {
   /// A trigger that hands the row to a function.
   private struct Check {
@@ -31,10 +31,10 @@ enum PostgreSQLRowChecks {
       function: "require_whole_transfer", condition: "NEW.bill LIKE '\(transfer)'", waits: true),
   ]
 
-  /// What the bills of a transferred balance are called.
+  /// The pattern of the numbers of bills of a transferred balance.
   static let transfer = "T%-____-__-__%"
 
-  /// What `sql` makes.
+  /// The triggers that `sql` makes.
   static var triggers: [(name: String, table: String)] { checks.map { ($0.name, $0.table) } }
 
   static var sql: String {

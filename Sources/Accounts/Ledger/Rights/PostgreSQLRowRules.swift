@@ -1,8 +1,8 @@
 import Engines
 import Values
 
-/// What a server refuses by the row, where a right on its table or column says too little. Each is a
-/// trigger, so that it holds for whatever program writes; the store's owner is not held up.
+/// Rows that a server refuses, where rights on tables and columns are not enough. Each rule is a
+/// trigger, so that it applies to every program that writes; the store's owner is exempt.
 enum PostgreSQLRowRules {
   /// A row that only a role and those above it may write.
   private struct Rule {
@@ -10,7 +10,7 @@ enum PostgreSQLRowRules {
     let event: String
     let table: String
     let condition: String
-    /// The command whose role it takes; an operation, where `least` is nil.
+    /// The command whose role is needed; an operation if `least` is nil.
     let command: String
     var least: Role?
     var trigger: String { "needs_\(name)" }
@@ -24,7 +24,7 @@ enum PostgreSQLRowRules {
     Rule(
       name: "bill", event: "INSERT", table: Bill.table.name,
       condition: "NEW.bill NOT LIKE '\(PostgreSQLRowChecks.transfer)'", command: "bill add"),
-    // Nor does a clerk who moves a customer turn a payment that has its customer to another.
+    // Nor may a clerk who moves a customer assign the customer's payment to another.
     Rule(
       name: "payer", event: "UPDATE OF cid", table: Payment.table.name,
       condition: "OLD.cid IS NOT NULL", command: "customer merge"),
@@ -56,7 +56,7 @@ enum PostgreSQLRowRules {
     (EFTEnrollment.table, ["entered_by", "confirmed_by"]),
   ]
 
-  /// What `sql` makes.
+  /// The triggers that `sql` makes.
   static var triggers: [(name: String, table: String)] {
     rules.map { ($0.trigger, $0.table) }
       + names.flatMap { table, columns in columns.map { (own($0), table.name) } }

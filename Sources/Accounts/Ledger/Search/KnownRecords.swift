@@ -11,7 +11,7 @@ extension Store {
     let isExact: Bool
   }
 
-  /// Those of today first. Nil if nothing is called so.
+  /// The records of today first; nil if none has such a name.
   func recordsKnown(as text: String, _ kind: RecordKind, limit: Int) throws -> NamedRecords? {
     guard text.count > 1, let kinds = kind.searched else { return nil }
     let hits = try hits(text, kinds, limit: NamedRecords.mostKnown + 1)
@@ -53,8 +53,8 @@ extension Store {
     return try !strings(sql, [.text(id)]).isEmpty
   }
 
-  /// Anyone who types does not wait for an index to be made: without one, records are found by the parts
-  /// of their names alone.
+  /// Nobody waits for an index while typing: without one, records are found only by parts of their
+  /// names.
   func hits(_ text: String, _ kinds: [SearchKind], limit: Int) throws -> [SearchHit] {
     if try searchLag() == .small { return try quickSearch(text, kinds: kinds, limit: limit) }
     return try plainSearch(text, kinds: kinds, limit: limit)

@@ -1,7 +1,7 @@
 import Engines
 import Values
 
-/// What people know a record by, in a few words next to its name.
+/// A few words next to a record's name that tell people which record it is.
 extension Store {
   /// - Parameter customer: the one under whose name an account was found.
   func meaning(

@@ -25,8 +25,8 @@ package struct NamedRecord: Sendable, Equatable {
   package let id: String
   /// Empty where it is not to be shown.
   package let meaning: String
-  /// It is of the past, or what ties it to the words has ended: nothing is to be done with it by these
-  /// words.
+  /// It is past, or what links it to the words has ended: commands do not take it by these words
+  /// alone.
   package let isEnded: Bool
   /// The words are whole words of its name, or all of its address.
   package let isExact: Bool
@@ -50,7 +50,7 @@ package enum OtherRecords: Sendable, Equatable {
 package struct NamedRecords: Sendable, Equatable {
   /// Records are counted up to here.
   package static let most = 1000
-  /// So many of those that are found by what people call them are counted; each is looked at.
+  /// The most records found by common names that are counted; each of them is loaded.
   static let mostKnown = 40
 
   package var records: [NamedRecord]
@@ -103,16 +103,22 @@ extension Store {
   }
 
   /// Records of these kinds that are found by words, as they are called.
+  /// - Parameter byID: whether their IDs stand for them, even if their names were typed. An ID that is being
+  ///   typed is always completed to itself.
   package func records(
-    found text: String, _ kinds: [SearchKind], limit: Int
+    found text: String, _ kinds: [SearchKind], byID: Bool, limit: Int
   ) throws -> NamedRecords {
     guard settings[.completionNames] == YesNo.yes.rawValue, text.count > 1 else {
       return NamedRecords()
     }
     let hits = try hits(text, kinds, limit: NamedRecords.mostKnown + 1)
     let records = hits.prefix(limit).map { hit in
-      hit.name.isEmpty
-        ? NamedRecord(id: hit.id, meaning: hit.kind.rawValue)
+      // The name of a meter is that of its service.
+      let isID = byID || hit.name.isEmpty || hit.kind == .meter || hit.id.isBegun(with: text)
+      return isID
+        ? NamedRecord(
+          id: hit.id,
+          meaning: hit.kind.rawValue + (hit.name.isEmpty ? "" : " · \(hit.name)"))
         : NamedRecord(id: hit.name, meaning: "\(hit.kind.rawValue) \(hit.id)")
     }
     return NamedRecords(records, count: hits.count, isAll: hits.count <= NamedRecords.mostKnown)
@@ -124,7 +130,7 @@ extension Store {
     switch kind {
     case .route: return try routes(beginning: text)
     case .bill, .service, .payment, .linkedAccount, .readDay:
-      // What an account has is little, and is chosen from whole.
+      // An account has few records, so all of them are candidates.
       guard let account, let sql = kind.ofAccount else { break }
       let owner = kind == .linkedAccount ? account.lowercased() : account
       return try strings(sql, [.text(owner)]).filter { $0.isBegun(with: text) }
@@ -148,7 +154,8 @@ extension Store {
       return []
     }
     var numbers: [String] = []
-    for range in BegunNumbers.ranges(text, upTo: highest) where numbers.count <= NamedRecords.most {
+    for range in PrefixedNumbers.ranges(text, upTo: highest)
+    where numbers.count <= NamedRecords.most {
       numbers += try strings(kind.keys, [range.lowerBound.datum, range.upperBound.datum])
     }
     return numbers

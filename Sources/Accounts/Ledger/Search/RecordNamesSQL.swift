@@ -19,7 +19,7 @@ extension RecordKind {
     }
   }
 
-  /// Whether all that is said of a record is of people.
+  /// Whether everything shown of a record is about people.
   var namesPeople: Bool {
     switch self {
     case .bill, .payment, .service, .serviceType, .route, .staff, .announcement, .bank, .readDay:
@@ -154,7 +154,7 @@ extension RecordKind {
     }
   }
 
-  /// What is true of records of the past.
+  /// The condition for records of the past.
   private var ended: String {
     switch self {
     case .account, .enrolledAccount, .linkedAccount: "closed_on IS NOT NULL"

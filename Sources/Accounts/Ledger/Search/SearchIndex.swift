@@ -1,7 +1,7 @@
 import Engines
 
-/// What the index of `search` knows, and how far the journal has gone on since. Every record that
-/// is found is looked at as it is in the store, so what the index has too much does no harm.
+/// What the index of `search` covers, and how far the journal has moved on since. Every hit is
+/// checked in the store, so outdated entries in the index do no harm.
 struct SearchIndex {
   package let connection: any Connection
   /// The last change that the index has seen; nil if it was never made, or for another journal. Where

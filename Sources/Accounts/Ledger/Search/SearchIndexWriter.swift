@@ -22,8 +22,8 @@ struct SearchIndexWriter {
     parts = BatchInsert(connection, into: table, ["part", "head"], end: end)
   }
 
-  /// Reads every record. Parts are sorted before they are put into their table, which else would be
-  /// written all over again and again.
+  /// Reads every record. Parts are sorted before they are written, so that their table is not
+  /// rewritten again and again.
   static func make(_ connection: any Connection, _ progress: (Int) throws -> Void) throws {
     let dialect = connection.dialect
     try connection.script(
@@ -100,7 +100,7 @@ struct SearchIndexWriter {
     }
   }
 
-  /// Long numbers hardly come twice.
+  /// Long numbers rarely appear twice.
   private mutating func isKnown(_ word: String) -> Bool {
     if word.utf8.count > 6, word.utf8.allSatisfy({ $0 < UInt8(ascii: "a") }) { return false }
     if known.count >= Self.mostKnown { known.removeAll(keepingCapacity: true) }

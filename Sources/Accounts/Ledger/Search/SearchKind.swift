@@ -74,7 +74,8 @@ package enum SearchKind: String, Choice {
     }
   }
 
-  /// The kinds whose words a table's row is a part of, and their keys where the row's is not theirs.
+  /// The kinds of records that a table's row adds words to, and their keys where they differ from
+  /// the row's.
   static func following(_ table: String) -> [(kind: SearchKind, keys: Statement?)] {
     switch table {
     case "customer": [(.customer, nil)]
@@ -108,10 +109,10 @@ package struct SearchedColumn: Sendable {
   package let name: String
   let sql: String
   let form: ColumnSearch.Form
-  /// The more, the better a word that is found there.
+  /// The greater, the better a match there.
   let weight: Int
 
-  /// From here on a column is what a record is called.
+  /// A column of at least this weight is the record's name.
   static let title = 8
 
   /// - Parameter limit: the most that the column weighs in a search for records of this kind.

@@ -4,7 +4,7 @@ struct SearchQuery {
   private let letters: [[Unicode.Scalar]]
   /// For each word its other spellings in addresses, which fit only as they are.
   let others: [Set<String>]
-  /// The whole of it, as a key would be kept.
+  /// The whole text as one word, as keys are kept.
   private let key: String
 
   static let mostWords = 12

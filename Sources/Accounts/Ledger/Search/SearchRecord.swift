@@ -8,7 +8,7 @@ struct SearchRecord {
   /// Words with the weight of the column that they stand in.
   let words: [(word: String, weight: Int)]
 
-  /// What the index keeps of it: each word once, words of its title once more as such.
+  /// Its entry in the index: each word once, and words of its title again, marked as such.
   var entry: Set<String> {
     var entry = Set(words.map(\.word))
     for (word, weight) in words where weight >= SearchedColumn.title {

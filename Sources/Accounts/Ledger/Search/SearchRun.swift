@@ -83,13 +83,14 @@ struct SearchRun {
     }
   }
 
-  /// Words of which the index has too many are left to what is looked at.
+  /// Words for which the index has too many entries are checked against the records instead.
   private mutating func ask(_ words: [SearchParts.Found]) throws {
     guard found.count < enough else { return }
     let narrow = words.filter(\.isWhole)
     let asked = (narrow.isEmpty ? words : narrow).map { $0.words.sorted() }
     guard !asked.contains(where: \.isEmpty) else { return }
-    // Where no word is narrow the index meets them all, and who types needs no more than a few.
+    // If no word is selective, the index intersects them all; while somebody types, a few hits are
+    // enough.
     let isForTyping = lookedAt < Self.lookedAt && narrow.isEmpty
     let isWide = narrow.count < words.count && !isAnythingMeant && !isForTyping
     let most = isWide ? Self.lookedAtWide : max(lookedAt, enough)

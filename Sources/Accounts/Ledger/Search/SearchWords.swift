@@ -1,6 +1,6 @@
 /// Texts as words that can be compared: lower case, accents folded, no punctuation.
 enum SearchWords {
-  /// What is longer is cut.
+  /// Longer words are cut to this length.
   static let longest = 40
 
   /// The words of a text, in their order. An apostrophe does not part a word: O'Brien is obrien.

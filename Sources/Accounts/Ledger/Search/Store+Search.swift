@@ -29,8 +29,7 @@ package struct FormerAccount: Sendable, Equatable {
 }
 
 extension Store {
-  /// Records in which every word stands, the best first. True of the store as it is, whether the
-  /// index is up to date or not.
+  /// Records that contain every word, the best first. Correct even if the index is out of date.
   /// - Parameter limit: how many are wanted; one more tells that there are more.
   package func search(
     _ text: String, kinds: [SearchKind] = SearchKind.allCases, limit: Int
@@ -38,7 +37,7 @@ extension Store {
     try search(text, kinds: kinds, limit: limit, lookedAt: SearchRun.lookedAt)
   }
 
-  /// The same by fewer of the records in which words only begin so, for anyone who types.
+  /// The same with fewer records in which words only begin alike, for completion.
   func quickSearch(
     _ text: String, kinds: [SearchKind] = SearchKind.allCases, limit: Int
   ) throws -> [SearchHit] {

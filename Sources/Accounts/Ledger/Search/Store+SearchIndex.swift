@@ -3,7 +3,7 @@ import Engines
 extension Store {
   /// How much a search would have to look through in addition to the index.
   package enum SearchLag: Sendable, Equatable {
-    /// So few records that they are looked through.
+    /// Few enough records to look through.
     case small
     /// The index was never made; how many records there are.
     case unmade(Int)

@@ -1,9 +1,9 @@
 /// Words of addresses that are one and the same: STREET and ST, NORTH and N, APARTMENT and APT.
 /// Source: USPS Publication 28, Postal Addressing Standards: appendix C1 (street suffixes, with
 /// commonly used spellings), section 233 (directionals), appendix C2 (secondary units).
-package enum StreetWords {
+enum StreetWords {
   /// The other spellings of a word; none for a word that no address is written with.
-  package static func others(of word: String) -> [String] {
+  static func others(of word: String) -> [String] {
     groups[word, default: []].filter { $0 != word }
   }
 

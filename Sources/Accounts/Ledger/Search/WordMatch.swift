@@ -39,14 +39,15 @@ enum WordMatch: Int, Comparable, CaseIterable {
     }
   }
 
-  /// Whether a word stands in a longer one. The standard library's search costs many times as much.
+  /// Whether a word is part of a longer one. The standard library's search costs many times as
+  /// much.
   private static func holds(_ found: [Unicode.Scalar], _ word: [Unicode.Scalar]) -> Bool {
     (0...found.count - word.count).contains { start in
       found[start] == word[0] && found[start...].starts(with: word)
     }
   }
 
-  /// One letter more, less or another, or two neighbors in the other's place.
+  /// One letter added, missing or different, or two neighbors swapped.
   static func isOneSlip(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {
     guard abs(left.count - right.count) <= 1 else { return false }
     let (short, long) = left.count <= right.count ? (left, right) : (right, left)

@@ -53,7 +53,7 @@ package struct AccountMoney {
 
 /// Who owes what of an account's bills, and whom its payments count for.
 package struct SettledMoney {
-  /// What of a payment counts for a customer: it pays a bill, or is credit.
+  /// The part of a payment that counts for a customer: it pays a bill, or is credit.
   package struct Part {
     package let cid: CustomerID
     package let bill: BillNumber?
@@ -88,7 +88,7 @@ package struct SettledMoney {
     return balance
   }
 
-  /// What of a balance is due on a day.
+  /// The part of a balance that is due on a day.
   package struct DatedDebt {
     package let dueOn: CivilDate
     package let amount: Money

@@ -30,8 +30,8 @@ struct AccountSettlement {
   var firstCredit = 0
 
   /// - Parameters:
-  ///   - shares: those that are open, where the account was settled up to `last`.
-  ///   - credits: its credit, and `payments` those that it comes from.
+  ///   - shares: those that are open, where the account was settled up to `last`; those of a bill by number.
+  ///   - credits: its credit, by number, and `payments` those that it comes from.
   init(
     _ account: AccountNumber, _ holders: AccountHolders, shares: [Row<BillShare>] = [],
     credits: [Row<PaymentApplication>] = [], payments: [Row<Payment>] = [],

@@ -29,8 +29,18 @@ struct BillSplit {
     }
   }
 
+  /// What each customer owes of a line of the bill.
+  func parts(of line: Row<BillLine>, in bill: Row<Bill>) -> [Part] {
+    let billedOn = bill[Bill.billedOn]
+    guard bill[Bill.cid] == nil, !holders.isOne else {
+      let cid = bill[Bill.cid] ?? holders.debtor(on: billedOn)
+      return [Part(cid: cid, from: billedOn, amount: line[BillLine.amount])]
+    }
+    return split(line, billedOn)
+  }
+
   /// What one customer owes of a line.
-  private struct Part {
+  struct Part {
     let cid: CustomerID?
     var from: CivilDate
     var amount: Money

@@ -33,8 +33,10 @@ struct FinalBillMarks {
     let lines = try rows.lines(
       of: services.flatMap { account, services in
         let stops = services.compactMap { $0[Service.stopOn] }
+        let marks = services.compactMap { $0[Service.finalBilledOn] }
         return (bills[account] ?? []).filter { bill in
-          stops.contains { $0.adding(days: -1) <= bill[Bill.billedOn] }
+          let day = bill[Bill.billedOn]
+          return marks.contains(day) || stops.contains { $0.adding(days: -1) <= day }
         }
       })
     return services.values.joined().sorted { $0[Service.id] < $1[Service.id] }
@@ -42,7 +44,7 @@ struct FinalBillMarks {
         let bills = bills[service[Service.account]] ?? []
         var after = service
         after[Service.finalBilledOn] =
-          firstDay(of: service, bills, lines) ?? foreignMark(of: service, bills, touched)
+          firstDay(of: service, bills, lines) ?? foreignMark(of: service, bills, lines, touched)
         guard after != service else { return nil }
         return RowChange(table: Service.table, before: service.values, after: after.values)
       }
@@ -65,14 +67,15 @@ struct FinalBillMarks {
     }?[Bill.billedOn]
   }
 
-  /// The mark that came with the records of another system: the account has, and had, no bill of that day.
+  /// The mark that came with the records of another system: no bill gave it, and none of its day was removed.
   private func foreignMark(
-    of service: Row<Service>, _ bills: [Row<Bill>], _ touched: TouchedFinalBills
+    of service: Row<Service>, _ bills: [Row<Bill>], _ lines: [BillNumber: [Row<BillLine>]],
+    _ touched: TouchedFinalBills
   ) -> CivilDate? {
     guard let mark = service[Service.finalBilledOn], service[Service.stopOn] != nil,
       service[Service.cancelledOn] == nil, !touched.marked.contains(service[Service.id]),
       touched.removed[service[Service.account]]?.contains(mark) != true,
-      !bills.contains(where: { $0[Bill.billedOn] == mark })
+      !FinalBill.gaveMark(to: service, bills, lines: { lines[$0] ?? [] })
     else { return nil }
     return mark
   }

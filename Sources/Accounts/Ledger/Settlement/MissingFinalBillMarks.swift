@@ -17,11 +17,26 @@ extension Store {
     }.value
   }
 
+  /// Accounts that lack marks, as after a migration that was interrupted.
+  func missingMarks() throws(StoreError) -> [Finding] {
+    try accounts(withMark: "s.final_billed_on IS NULL").map { account in
+      Finding(
+        rule: .finalBillMark, severity: .warning, record: "account \(account)",
+        what: "a service with a final bill is not marked so, and `today` counts it as due",
+        remedy: "run `store migrate`, which marks it")
+    }
+  }
+
+  /// A mark with a future date may hide an earlier bill.
   private func accountsWithoutMarks() throws(StoreError) -> [AccountNumber] {
+    try accounts(withMark: "(s.final_billed_on IS NULL OR s.final_billed_on > '\(today)')")
+  }
+
+  /// Accounts that have a stopped service with a final bill and such a mark.
+  private func accounts(withMark condition: String) throws(StoreError) -> [AccountNumber] {
     let sql = """
       SELECT DISTINCT s.account FROM service s WHERE s.cancelled_on IS NULL \
-      AND s.stop_on IS NOT NULL \
-      AND (s.final_billed_on IS NULL OR s.final_billed_on > '\(today)') \
+      AND s.stop_on IS NOT NULL AND \(condition) \
       AND \(FinalBill.sql(asOf: "'\(CivilDate.endOfTime)'", dialect)) ORDER BY s.account
       """
     return try connection.all(Statement(sql)) { AccountNumber($0.datum(0)) }

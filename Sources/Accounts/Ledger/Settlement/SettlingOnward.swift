@@ -1,9 +1,10 @@
 import Engines
 import Values
 
-/// Accounts whose news comes after all that is settled go on from there.
+/// Settles what comes after everything that is settled already, without starting over.
 extension AccountSettling {
-  /// Adds what is new and comes after all that is settled; answers the accounts where that is so.
+  /// Adds what is new and comes after all that is settled; answers the accounts for which that was
+  /// enough.
   func settle(_ news: [AccountNews]) throws(StoreError) -> Set<AccountNumber> {
     guard !news.isEmpty else { return [] }
     let accounts = news.map(\.account)
@@ -19,10 +20,10 @@ extension AccountSettling {
     }
     guard !later.isEmpty else { return [] }
     let shares = try rows.by(
-      BillShare.account, later.map(\.account), " AND open > 0")
+      BillShare.account, later.map(\.account), " AND open > 0 ORDER BY account, bill, number")
     let credits = try rows.by(
       PaymentApplication.account, later.map(\.account),
-      " AND bill IS NULL AND to_on IS NULL")
+      " AND bill IS NULL AND to_on IS NULL ORDER BY account, number")
     var payments: [AccountNumber: [Row<Payment>]] = [:]
     try rows.each(
       by: Payment.payment,

@@ -10,7 +10,7 @@ struct AccountNews {
 
 /// The accounts whose bills, payments or customers a change has touched and that are not settled yet.
 struct TouchedAccounts {
-  /// Those of which more was done than to add. There are never more than the city has.
+  /// Accounts with changes other than additions. There are never more than the city has.
   private var whole: Set<AccountNumber> = []
   private var added: [AccountNumber: AccountNews] = [:]
   private var noted = 0

@@ -6,7 +6,7 @@ struct BackupFile {
   let path: String
   let wait: Duration
 
-  /// It may lie on a medium that cannot be written; one with a log is a store in use.
+  /// It may be on a read-only medium; one with a log is a store in use.
   func open() throws(StoreError) -> SQLiteConnection {
     guard unsafe access(path, R_OK) == 0 else {
       throw StoreError(
@@ -22,7 +22,7 @@ struct BackupFile {
     }
   }
 
-  /// What is wrong with a store is wrong with the input here.
+  /// Reports a fault of the store as one of the input.
   static func asBackup(_ error: StoreError) -> StoreError {
     switch error.kind {
     case .notAStore: StoreError(.badInput, error.message, remedy: remedy)

@@ -100,7 +100,7 @@ extension Store {
   static func put(
     _ settings: [Setting: String], on connection: any Connection
   ) throws(StoreError) {
-    // A dictionary's order is not the same twice; the file's bytes are to be.
+    // The order of a dictionary changes from run to run; the bytes of the file must not.
     for (setting, value) in settings.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       try connection.run(Settings.put, [.text(setting.rawValue), .text(value)])
     }

@@ -3,12 +3,12 @@ package import Values
 
 /// An open accounts store.
 package final class Store {
-  /// Reads, and what the engine tells of itself; changes go through `change(by:)`.
+  /// For reads, and for what the engine says about itself; changes go through `change(by:)`.
   var connection: any Connection { engine }
   package var dialect: any Dialect { connection.dialect }
-  /// What anyone who uses it should know of it.
+  /// A warning for everyone who uses it.
   package var warning: String? { (engine as? SQLiteConnection)?.warning }
-  /// True where no statement will be answered any more.
+  /// True if the connection is lost.
   package var isLost: Bool { connection.isLost }
   package func reconnect() throws(StoreError) { try connection.reconnect(unless: asksToStop) }
   /// True where its file has been replaced or removed since it was opened.
@@ -16,16 +16,16 @@ package final class Store {
   package func use(wait: Duration) throws(StoreError) { try connection.use(wait: wait) }
   /// Moves the log of a store file into the file, so that another file that took its place does not get it.
   package func emptyLog() {
-    try? (engine as? SQLiteConnection)?.script("PRAGMA wal_checkpoint(TRUNCATE)")
+    (engine as? SQLiteConnection)?.emptyLog()
   }
   /// Asks a statement that runs to stop, from any thread; the connection lives as long.
   package var interrupt: @Sendable () -> Void {
     let held = HeldConnection(connection: connection)
     return { held.connection.interrupt() }
   }
-  /// Whether work between statements, which the engine cannot interrupt, is to end.
+  /// Whether work between statements, which the engine cannot interrupt, should stop.
   package var asksToStop: @Sendable () -> Bool = { false }
-  /// Is told how the statements of another store are interrupted, once work goes on in both.
+  /// Is told how to interrupt the statements of another store when work begins in both.
   package var worksWith: (_ interrupt: @escaping @Sendable () -> Void) -> Void = { _ in }
   func goOn() throws(StoreError) {
     if asksToStop() { throw StoreError.interrupted }
@@ -38,13 +38,13 @@ package final class Store {
   package var bankKey = BankKey()
   /// What an administrator still has to do for a store that was just made.
   package internal(set) var advice: String?
-  /// Whose name changes carry: on a server the login's, which alone the journal takes there; nil
-  /// leaves it to the author.
+  /// The name under which changes are made: on a server the login's, the only one that the journal
+  /// takes there; nil uses the author's.
   package var identity: Identity?
 
   /// Where in the journal the store is shown; nil if it is as it is now.
   package internal(set) var past: PastMoment?
-  /// Several commands that are to be one change, while they are made.
+  /// The open change of several commands, if there is one.
   package internal(set) var open: OpenChange?
 
   init(
@@ -59,7 +59,7 @@ package final class Store {
   }
 
   /// Opens a store that is at the schema of this program.
-  /// - Parameter connections: kept by a program that opens many stores in turn.
+  /// - Parameter connections: those of stores that were opened and closed before.
   package static func open(
     _ location: StoreLocation, access: Access = .write, clock: Clock = .system,
     wait: Duration = .standardWait, connections: KeptConnections? = nil
@@ -95,6 +95,9 @@ package final class Store {
         .newer, "the store \(location) is newer than this ubadmin (it has \(name))",
         remedy: "install the ubadmin version that made it, or a later one")
     }
+    // On a server, guards and grants are made again, too: one process after the other.
+    try connection.lockSchema()
+    defer { connection.unlockSchema() }
     let steps = try Migration.apply(to: connection, clock: clock)
     let indexes = try SchemaCheck(connection: connection).remakeIndexes()
     return (steps, indexes, try connection.protect(rights))
@@ -109,7 +112,7 @@ package final class Store {
       .notPermitted,
       "\(user) does not own the schema ubadmin in the database \(server.place), and only its owner, "
         + "\(owner), can change it",
-      remedy: "ask \(owner) to run `ubadmin store migrate`, or an administrator of the server to "
+      remedy: "ask \(owner) to migrate it as \(owner), or an administrator of the server to "
         + "run: GRANT \(Role.quoted(owner)) TO \(Role.quoted(user));")
   }
 
@@ -150,7 +153,7 @@ package final class Store {
       try engine.begin(.write)
       try engine.preferIndexes()
     } catch {
-      // What would change can be told where nothing may be written.
+      // A dry run works even where nothing may be written.
       guard isDryRun, error.kind == .standby else { throw error }
       try engine.begin(.read)
       reads = true
@@ -186,13 +189,6 @@ extension Store {
 
   /// The same author under the name that counts at this store.
   package func signed(_ author: Author) -> Author { identity.map(author.signed) ?? author }
-}
-
-extension Settings {
-  static let all = Statement("SELECT name, value FROM setting", isShort: true)
-  static let put = Statement(
-    "INSERT INTO setting (name, value) VALUES (?, ?) "
-      + "ON CONFLICT (name) DO UPDATE SET value = excluded.value")
 }
 
 /// A connection that another thread tells to stop, and does nothing else with.

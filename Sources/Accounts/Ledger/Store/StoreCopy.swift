@@ -121,7 +121,7 @@ struct StoreCopy {
     }
   }
 
-  /// A new store has settings and service types; whatever else it has came by use.
+  /// A new store has only settings and service types; anything else comes from use.
   static func refuseUsed(_ store: Store) throws {
     for table in Migration.tables
     where !["migration", "setting", "service_type"].contains(table) {

@@ -20,7 +20,7 @@ extension Store {
 extension Store {
   /// What is read in the body is the store at one moment.
   package func reading<T>(_ body: () throws -> T) throws -> T {
-    // What is part of an open change sees what it has done so far.
+    // Within an open change, reads see what it has done so far.
     if let open, !open.isEmpty { return try body() }
     // One transaction is open already.
     if past != nil { return try body() }

@@ -26,6 +26,12 @@ struct MovedServices {
     (Service.table, [Service.account.info, Service.code.info, Service.serviceClass.info]),
   ]
 
+  private static let tables = [AccountCustomer.table] + columns.map(\.table)
+
+  private static func canMove(_ change: RowChange) -> Bool {
+    tables.contains { $0 === change.table }
+  }
+
   private mutating func note(_ change: RowChange) {
     if change.table === AccountCustomer.table {
       for row in [change.before, change.after] {
@@ -71,6 +77,8 @@ struct MovedServices {
   mutating func services(
     movedBy changes: [RowChange], on connection: any Connection
   ) throws(StoreError) -> Set<Int64> {
+    // Most rows, as of reads, move nothing, and there are very many of them.
+    guard changes.contains(where: Self.canMove) else { return [] }
     for change in changes { note(change) }
     try Self.find(locations, Self.atLocations, on: connection) { note(account: $0) }
     try Self.find(customers, Self.ofCustomers, on: connection) { note(account: $0) }

@@ -1,8 +1,8 @@
 import Engines
 import Values
 
-/// What a change sent out of the house, and no undo brings back: files for the bank, and mails. And
-/// what such a file has drafted, or was transferred to another account, where the undo takes its reason away.
+/// What a change has sent outside and no undo takes back: files for the bank, and mails. Also
+/// drafts in such files and transferred balances whose reason the undo removes.
 package struct IrrevocableEffects: Error, Sendable, Equatable {
   /// Numbers of files for the bank.
   package private(set) var files: [Int64] = []
@@ -45,7 +45,7 @@ package struct IrrevocableEffects: Error, Sendable, Equatable {
     return words
   }
 
-  /// So many drafts, and balances, are named.
+  /// The most drafts, or balances, that are named.
   private static let named = 3
 
   mutating func add(draft words: String) { drafts.append(words) }

@@ -1,6 +1,6 @@
 package import Values
 
-/// A change of the journal, as a question about it names it.
+/// A change of the journal, as questions name it.
 package struct NamedChange: Sendable {
   package let number: Int64
   package let at: Timestamp
@@ -10,8 +10,11 @@ package struct NamedChange: Sendable {
 }
 
 extension ChangeSummary {
-  /// SQL: that change `c` did not just send mail, which cannot be recalled.
-  package static let isMoreThanSending = """
+  /// SQL: that an undo of change `c` takes something back. Sent mail cannot be recalled, and what a command of
+  /// the store itself writes, as the marks of a migration, follows from other records.
+  package static let isUndoable = "c.command NOT LIKE 'ubadmin store %' AND \(isMoreThanSending)"
+
+  private static let isMoreThanSending = """
     EXISTS (SELECT 1 FROM change_row r \
     WHERE r.change = c.change AND NOT (r.table_name = 'outbox_message' AND r.action = 'update' \
     AND EXISTS (SELECT 1 FROM outbox_message o \
@@ -22,12 +25,12 @@ extension ChangeSummary {
 
 extension Store {
   /// The last change by an operator that is still in effect and changed something. Undos do not
-  /// count, and neither does sending mail, as it cannot be recalled.
+  /// count, and neither do sending mail and `store migrate`.
   package func lastChange(by operatorName: String) throws -> NamedChange? {
     try named(
       """
       c.operator = ? AND c.undoes IS NULL AND c.row_count > 0 \
-      AND \(ChangeSummary.standingUndo) IS NULL AND \(ChangeSummary.isMoreThanSending)
+      AND \(ChangeSummary.undoInEffect) IS NULL AND \(ChangeSummary.isUndoable)
       """, operatorName)
   }
 
@@ -35,7 +38,7 @@ extension Store {
   package func lastUndo(by operatorName: String) throws -> NamedChange? {
     try named(
       """
-      c.operator = ? AND c.undoes IS NOT NULL AND \(ChangeSummary.standingUndo) IS NULL \
+      c.operator = ? AND c.undoes IS NOT NULL AND \(ChangeSummary.undoInEffect) IS NULL \
       AND EXISTS (SELECT 1 FROM change t WHERE t.change = c.undoes AND t.undoes IS NULL)
       """, operatorName)
   }

@@ -1,7 +1,7 @@
 import Engines
 import Values
 
-/// Why a row does not come back that went with a secret: the journal does not keep it.
+/// Why a row that had a secret is not restored: the journal does not keep secrets.
 extension Undo {
   func secretGone(_ line: JournalLine, from table: Table) throws -> Rejection {
     let secret: String

@@ -45,7 +45,8 @@ extension Undo {
       try refuseOrphans(of: table, row, line)
       return RowChange(table: table, before: row, after: nil)
     case .update:
-      // What a file for the bank holds is what the bank may have got; only whether it stands changes.
+      // The contents of a file for the bank stay, because the bank may have them; only whether it
+      // is in effect changes.
       if table === EFTFile.table, !isUndo { return nil }
       if let current, OutboxMessage.hasLeft(current, of: table),
         try line.writes([OutboxMessage.status.info])

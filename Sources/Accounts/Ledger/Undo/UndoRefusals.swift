@@ -106,7 +106,7 @@ extension Undo {
     let rule = Table.words(in: refusal.message, of: written?.tableName)
     return Rejection(
       .movedSince,
-      found: "\(place), which cannot be as before beside what later changes wrote: \(rule)",
+      found: "\(place), which cannot be restored because of what later changes wrote: \(rule)",
       expected: "records that allow \(place) as before",
       remedy: "undo the later changes first; see `change list`")
   }

@@ -67,7 +67,7 @@ package struct KeyFile: Sendable {
     return Array(key.prefix(Self.length))
   }
 
-  /// Whole or not at all; where another process is first, its key stands.
+  /// Whole or not at all; if another process is first, its key is kept.
   private func make() throws(KeyFault) {
     try makeFolder()
     let part = "\(path).\(getpid())"

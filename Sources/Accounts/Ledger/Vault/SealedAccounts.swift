@@ -137,10 +137,10 @@ extension Vault {
 }
 
 extension EFTEnrollment {
-  /// The first of a state that has no last day.
+  /// The first enrollment in a state without a last day.
   fileprivate static let lasting = Lookup<EFTEnrollment>(
     [.equal(state), .unknown(endsOn)], order: [.ascending(account)], limit: 1)
-  /// The first of a state that ends after a day.
+  /// The first enrollment in a state that ends after a day.
   fileprivate static let ending = Lookup<EFTEnrollment>(
     [.equal(state), .after(endsOn)], order: [.ascending(account)], limit: 1)
 }

@@ -24,7 +24,7 @@ extension Books {
   }
 
   /// Whether the customer is or was responsible for the account.
-  func hasAnswered(_ cid: CustomerID, for account: AccountNumber) throws(RuleError) -> Bool {
+  func wasResponsible(_ cid: CustomerID, for account: AccountNumber) throws(RuleError) -> Bool {
     try !rows(AccountCustomer.everOf, account, cid).isEmpty
   }
 
@@ -93,7 +93,7 @@ package struct AddLink: Operation {
         expected: "a user with a login",
         remedy: "restore the login with `user resend \(word: email)`")
     }
-    guard try books.hasAnswered(cid, for: account) else {
+    guard try books.wasResponsible(cid, for: account) else {
       throw .refuse(
         .notFound, field: "cid", found: "customer \(cid), who was never responsible for \(account)",
         expected: "a customer of account \(account)",

@@ -2,7 +2,7 @@ import Ledger
 import Rules
 import Values
 
-/// What messages about a user's login say at the places of their templates.
+/// The values that letters about a user's login have for the placeholders of their templates.
 extension Letter {
   /// A letter whose link proves that its reader has the address.
   static func link(

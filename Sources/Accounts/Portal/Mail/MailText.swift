@@ -87,7 +87,7 @@ package struct MailText: Sendable {
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "\n"):
-        // A blank at the end of a line would get lost on the way.
+        // A blank at the end of a line may be lost in transit.
         if let last = result.last, last == 0x20 || last == 0x09 {
           result.removeLast()
           result += hex(last)

@@ -65,7 +65,7 @@ package struct AddNote: Operation {
     }
   }
 
-  /// Where merges have taken the notes of a customer.
+  /// The records to which merges have moved the notes of a customer.
   private func keys(
     after record: NoteRecord, in books: Books
   ) throws(RuleError) -> [String] {

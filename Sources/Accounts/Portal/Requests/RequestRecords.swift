@@ -42,7 +42,7 @@ extension Books {
     return Effect("\(row.phrase) added", newKey: "\(row[Request.id])")
   }
 
-  /// What comes of a request that is there; for a file also of one that was closed since.
+  /// The effect of a request that is on record; for a file also of one that was closed since.
   private func receivesAgain(
     _ text: Prose, _ subject: Line, _ email: EmailAddress?, _ account: AccountNumber?
   ) throws(RuleError) -> Effect? {
@@ -67,8 +67,8 @@ extension Books {
     ) { () throws(RuleError) in try alike().map { ($0.row[Request.id], $0.text) } }
   }
 
-  /// What comes of a message that was written about a request already: typed, where it is the last one;
-  /// in a file, wherever it appears.
+  /// The effect of a message that is on record already: typed, only if it is the last one; in a
+  /// file, wherever it appears.
   func writesAgain(
     _ text: Prose, to request: Row<Request>, by sender: RequestSender
   ) throws(RuleError) -> Effect? {
@@ -108,7 +108,7 @@ extension Books {
   {
     if let email = request[Request.email] { return [(email, request[Request.user])] }
     guard let account = request[Request.account] else { return [] }
-    return try usersToTell(of: account, since: request[Request.receivedOn])
+    return try usersToTell(of: account, event: request[Request.receivedOn])
       .map { ($0[User.email], $0[User.id]) }
   }
 }

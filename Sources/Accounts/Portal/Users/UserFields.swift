@@ -19,12 +19,13 @@ protocol UserEventOperation: Operation {
   static func outcome(_ user: Row<User>) -> String
   var email: EmailAddress { get }
   init(email: EmailAddress)
-  /// What else follows from it; answers what the operator should know.
+  /// Further changes that follow from it; answers notices for the operator.
   func follow(_ user: Row<User>, in books: Books) throws(RuleError) -> [String]
 }
 
 extension UserEventOperation {
   package static var fields: [FieldInfo] { [UserFields.email.info, UserFields.reason.info] }
+  package static var comparesRows: Bool { true }
 
   package init(_ input: Input) throws(Rejection) {
     self.init(email: try input.require(UserFields.email))
@@ -35,6 +36,7 @@ extension UserEventOperation {
     guard let after = try books.step(before, Self.event) else {
       return Effect("user \(email) is unchanged: \(before[User.status].rawValue)")
     }
+    if let effect = try books.leaveTakenBack(Self.event, before, to: after) { return effect }
     books.update(before, to: after)
     return Effect("user \(email) \(Self.outcome(after))", notices: try follow(after, in: books))
   }

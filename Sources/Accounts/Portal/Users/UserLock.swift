@@ -2,10 +2,10 @@ package import Engines
 package import Ledger
 package import Values
 
-/// Whether a user is still kept out, in SQL.
+/// Whether a user is still locked out, in SQL.
 package enum UserLock {
-  /// True for whom the policy locked out, when its time is over: the next right password lets that user
-  /// in. False for all where the policy says no time.
+  /// True for users whom the policy locked out, when the time of that is over: the next right
+  /// password lets them in. False for all if the policy has no time limit.
   /// - Parameter row: the alias of `portal_user` and a point, if it has one.
   package static func isOver(_ row: String, _ settings: Settings, at now: Timestamp) -> String {
     let minutes = settings.integer(.lockoutMinutes)

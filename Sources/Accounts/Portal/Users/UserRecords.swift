@@ -74,7 +74,7 @@ extension Books {
     }
   }
 
-  /// What comes of a row of a file for a user who was mailed such a link today, other than by
+  /// The effect of a row of a file for a user who was mailed such a link today, other than by
   /// registering: the file may have come twice.
   func mailsAgain(_ purpose: TokenPurpose, to user: Row<User>) throws(RuleError) -> Effect? {
     guard repeats.isOfFile else { return nil }

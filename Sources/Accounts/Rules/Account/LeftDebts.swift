@@ -37,7 +37,7 @@ struct LeftDebts {
     return amounts.filter { $0.value > .zero }
   }
 
-  /// What of a part stays paid. What was reversed leaves the bill to other payments.
+  /// The part of it that stays paid. What was reversed leaves the bill to other payments.
   private mutating func pay(_ part: SettledMoney.Part, isReversed: Bool) -> Money {
     guard let bill = part.bill else { return part.amount }
     let debt = SettledMoney.Debt(cid: part.cid, bill: bill)

@@ -57,7 +57,7 @@ package struct OpenAccount: Operation {
       newKey: account == nil ? row[Account.account].text : nil, notices: notices)
   }
 
-  /// Without a number only its words tell whether the account of a file was opened already.
+  /// Without a number, only the other fields show whether an account of a file is open already.
   private func known(in books: Books) throws(RuleError) -> String? {
     guard books.repeats.isOfFile else { return nil }
     let known = try books.known(at: "account at \(location) on \(on)") { () throws(RuleError) in
@@ -124,7 +124,7 @@ package struct OpenAccount: Operation {
       expected: "an account number that is not in use", remedy: remedy)
   }
 
-  /// Of a house with a hundred accounts a few.
+  /// A few of them, for a house with a hundred accounts.
   private func neighbors(of row: Row<Account>, in books: Books) throws(RuleError) -> [String] {
     try books.rows(Account.newestAtLocation, location)
       .filter { $0[Account.account] != row[Account.account] && $0.days.isOpen(on: on) }

@@ -2,8 +2,8 @@ import Engines
 import Ledger
 import Values
 
-/// How a line of a bill differs from one on record, of which it is more likely a correction than another
-/// one: both would be owed.
+/// How a bill line differs from one on record that it probably corrects; otherwise both would be
+/// owed.
 private enum LineDifference {
   case amount, period, service
 
@@ -15,8 +15,8 @@ private enum LineDifference {
 }
 
 extension Books {
-  /// Throws if a line is more likely one on record that was corrected, or that is told with more or
-  /// less of its service and period.
+  /// Throws if a line is probably a correction of one on record, or the same with more or less of
+  /// its service and period.
   /// - Parameter number: of the line on record.
   func checkIsFurther(
     _ new: Row<BillLine>, than number: String, of bill: Row<Bill>
@@ -60,10 +60,10 @@ extension Books {
 }
 
 extension Row<BillLine> {
-  /// All that it says except for its number.
+  /// All its cells but the number.
   var words: String { said(without: [BillLine.number.index]) }
 
-  /// Finds the sum of the lines on record, which may come as one.
+  /// Finds the sum of the lines on record, which a file may have as one line.
   var wordsOfSum: String { "sum \(self[BillLine.amount])" }
 
   /// What it is for, and whether it is a charge or a credit.

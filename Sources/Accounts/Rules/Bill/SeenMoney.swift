@@ -3,11 +3,14 @@ import Values
 
 /// What a user of the portal sees of the money on an account, in SQL on a responsibility `x` of a linked customer.
 extension Ledger {
-  /// Whether there is such a responsibility; takes the user and the account.
-  package static func isLinked(_ test: String) -> String {
+  /// Whether there is such a responsibility; takes the user and the account where they are not given.
+  package static func isLinked(
+    _ test: String, user: String = "?", account: String = "?"
+  ) -> String {
     """
     EXISTS (SELECT 1 FROM link k JOIN account_customer x ON x.account = k.account \
-    AND x.cid = k.cid WHERE k.portal_user = ? AND k.account = ? AND k.removed_on IS NULL AND \(test))
+    AND x.cid = k.cid WHERE k.portal_user = \(user) AND k.account = \(account) \
+    AND k.removed_on IS NULL AND \(test))
     """
   }
 

@@ -2,8 +2,9 @@ package import Engines
 package import Ledger
 package import Values
 
-/// The two bills of a balance that went along to another account: one below zero on the old account, and one of
-/// the same amount on the other. A balance that was due on several days has two bills for each of them.
+/// The two bills of a balance that was transferred to another account: one below zero on the old
+/// account, and one of the same amount on the other. A balance that was due on several days has two
+/// bills for each of them.
 package struct TransferredBalance {
   /// On the old account.
   let given: Row<Bill>
@@ -28,10 +29,10 @@ package struct TransferredBalance {
     "T\(account)-\(day)"
   }
 
-  /// All that went along in the same move, of which this is a part.
+  /// All transfers of the same move, this one among them.
   func whole(in books: Books) throws(RuleError) -> [TransferredBalance] {
     let account = given[Bill.account]
-    // Up to the day of the move, whose name is as long as that of any other day.
+    // Up to the day of the move; as text every day has the same length.
     let anyName = Self.name(of: account, on: given[Bill.billedOn])
     let name = taken[Bill.bill].text.prefix(anyName.count)
     var all: [TransferredBalance] = []
@@ -92,7 +93,7 @@ extension Books {
     return parts
   }
 
-  /// A bill is more likely voided without a thought of what was transferred than on purpose without it.
+  /// Somebody who voids a bill with a transferred balance has probably forgotten the transfer.
   func checkIsNotTransferred(
     _ bill: Row<Bill>, _ parts: [TransferredPart]
   ) throws(RuleError) {

@@ -45,7 +45,7 @@ package struct AddCustomer: Operation {
     return Effect("customer \(given) added", newKey: cid == nil ? given.text : nil)
   }
 
-  /// Without a customer ID only its words tell whether the customer of a file was added already.
+  /// Without a customer ID, only the other fields show whether a customer of a file is on record.
   private func known(_ row: Row<Customer>, in books: Books) throws(RuleError) -> String? {
     guard books.repeats.isOfFile else { return nil }
     let given = row.values.indices.filter { !row.values[$0].isNull && $0 != Customer.cid.index }

@@ -29,8 +29,8 @@ extension Books {
     return needsPaper && method == .email ? .mail : method
   }
 
-  /// Changes bill delivery from a day on and withdraws later pending preferences. Returns whether
-  /// anything changed, and notices for the operator.
+  /// Changes bill delivery from a day on, until another customer moves in, and withdraws later pending
+  /// preferences. Returns whether anything changed, and notices for the operator.
   func deliver(
     _ method: DeliveryMethod, to email: EmailAddress?, of account: AccountNumber, on day: CivilDate
   ) throws(RuleError) -> (isChanged: Bool, notices: [String]) {
@@ -42,9 +42,18 @@ extension Books {
         found: "\(day); bills go \(begun.way) since \(begun[DeliveryPreference.fromOn])",
         expected: "\(begun[DeliveryPreference.fromOn]) or later", remedy: "")
     }
-    for row in later { end(row, on: row[DeliveryPreference.fromOn]) }
-    let notices = later.map {
+    // A later customer's own choice stays, and the choice of today's customers does not pass on.
+    let handover: CivilDate? =
+      if method == .mail, later.isEmpty { nil } else { try nextHandover(of: account, after: day) }
+    let withdrawn = later.filter { row in
+      handover.map { row[DeliveryPreference.fromOn] < $0 } ?? true
+    }
+    for row in withdrawn { end(row, on: row[DeliveryPreference.fromOn]) }
+    var notices = withdrawn.map {
       "the preference from \($0[DeliveryPreference.fromOn]), \($0.way), is withdrawn"
+    }
+    if let handover, method != .mail {
+      notices.append("it ends on \(handover), when another customer moves in")
     }
     let current = rows.last { $0.days.contains(day) }
     let isSame =
@@ -52,13 +61,14 @@ extension Books {
         $0[DeliveryPreference.method] == method && $0[DeliveryPreference.email] == email
       }
       ?? (method == .mail)
+    let lasts = current.map { $0[DeliveryPreference.toOn] == handover } ?? true
     if isSame {
-      if let current { end(current, on: nil) }
+      if let current { end(current, on: handover) }
     } else {
       if let current { end(current, on: day) }
-      try addDelivery(method, to: email, of: account, DayInterval(from: day, to: nil))
+      try addDelivery(method, to: email, of: account, DayInterval(from: day, to: handover))
     }
-    return (!isSame || !later.isEmpty, notices)
+    return (!isSame || !lasts || !withdrawn.isEmpty, notices)
   }
 
   /// After too many bounces, bills go by mail; later pending preferences stay.

@@ -14,8 +14,8 @@ struct DeliveryAddressSearch {
   let account: AccountNumber
   let day: CivilDate
   let own: EmailAddress?
-  /// Addresses that would have come into question, and why they do not.
-  private(set) var passedOver: [String] = []
+  /// Addresses that were considered, and why they are not used.
+  private(set) var unusable: [String] = []
 
   init(account: AccountNumber, day: CivilDate, own: EmailAddress?) {
     self.account = account
@@ -24,8 +24,10 @@ struct DeliveryAddressSearch {
   }
 
   mutating func find(in books: Books) throws(RuleError) -> DeliveryAddress? {
-    let current = try books.deliveries(of: account, onOrAfter: day).first {
-      $0[DeliveryPreference.email] != nil
+    let handover = try books.nextHandover(of: account, after: day)
+    let current = try books.deliveries(of: account, onOrAfter: day).first { row in
+      row[DeliveryPreference.email] != nil
+        && (handover.map { row[DeliveryPreference.fromOn] < $0 } ?? true)
     }
     if let row = current, let email = row[DeliveryPreference.email] {
       guard let bounce = try bounce(of: email, in: books), bounce.isHard else {
@@ -51,7 +53,7 @@ struct DeliveryAddressSearch {
 
   private mutating func pass(_ email: EmailAddress, _ why: String) {
     let phrase = "\(email.masked) \(why)"
-    if !passedOver.contains(phrase) { passedOver.append(phrase) }
+    if !unusable.contains(phrase) { unusable.append(phrase) }
   }
 
   /// Addresses with the words for whose they are, the nearest first.
@@ -67,7 +69,7 @@ struct DeliveryAddressSearch {
         found.append((email.signInName, "that of customer \(row[AccountCustomer.cid])"))
       }
     }
-    for user in try books.usersToTell(of: account) {
+    for user in try books.usersToTell(of: account, on: max(day, books.today)) {
       found.append((user[User.email], "that of the linked user"))
     }
     return found

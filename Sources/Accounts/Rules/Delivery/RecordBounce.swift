@@ -163,7 +163,7 @@ package struct RecordBounce: Operation {
     }
     try books.revertToMail(row, on: books.today)
     let (settings, today) = (books.settings, books.today)
-    let untold = try books.tell(of: account) {
+    let untold = try books.tell(of: account, event: row[DeliveryPreference.fromOn]) {
       .deliveryReverted(account, bouncing: address, from: today, to: $0, settings)
     }
     return Effect(

@@ -59,7 +59,7 @@ package struct DeliveryChoice {
   package let account: AccountNumber
   let method: DeliveryMethod
   let email: EmailAddress?
-  let on: CivilDate?
+  package let on: CivilDate?
 
   package init(_ input: Input) throws(Rejection) {
     account = try input.require(DeliveryFields.account)
@@ -87,7 +87,7 @@ package struct DeliveryChoice {
     }
     let settings = books.settings
     // Most accounts have no user, so this alone needs no notice.
-    _ = try books.tell(of: account) {
+    _ = try books.tell(of: account, on: max(day, books.today), event: day) {
       .deliveryChanged(account, method, address, from: day, to: $0, settings)
     }
     return Effect(
@@ -96,7 +96,7 @@ package struct DeliveryChoice {
         + (try bounced(address, in: books)), day: RecordDay(day, isGiven: on != nil))
   }
 
-  /// What comes of a file's row whose preference was in the store before and was ended since.
+  /// What to do with a file's row whose preference was in the store before and was ended since.
   private func comesAgain(
     to address: EmailAddress?, on day: CivilDate, in books: Books
   ) throws(RuleError) -> Effect? {
@@ -126,7 +126,7 @@ package struct DeliveryChoice {
     if let email { return DeliveryAddress(email: email, phrase: nil) }
     var search = DeliveryAddressSearch(account: account, day: day, own: own)
     if let found = try search.find(in: books) { return found }
-    let passed = search.passedOver.isEmpty ? "" : " (\(search.passedOver.joined(separator: "; ")))"
+    let passed = search.unusable.isEmpty ? "" : " (\(search.unusable.joined(separator: "; ")))"
     throw .refuse(
       .required, field: "email",
       found: "no address that account \(account), its customer or a linked user has\(passed)",

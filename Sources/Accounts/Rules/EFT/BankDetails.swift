@@ -70,8 +70,8 @@ struct BankDetails {
 }
 
 extension Books {
-  /// Bank details have changed: the bank is asked again with a prenote, and where the city wants it
-  /// another operator looks first.
+  /// After a change of bank details, the bank is asked again with a prenote, and another operator
+  /// confirms them if the city requires that.
   func reenter(
     _ before: Row<EFTEnrollment>, as changed: Row<EFTEnrollment>
   ) throws(RuleError) -> Row<EFTEnrollment> {

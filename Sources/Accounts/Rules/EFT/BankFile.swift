@@ -2,8 +2,7 @@ import Engines
 package import Ledger
 package import Values
 
-/// The text of a file that was put together, from what is on record: so that a file that got lost
-/// can be written again.
+/// The text of an earlier file, from what is on record, so that a lost file can be written again.
 extension Books {
   func bankFile(_ number: Int64) throws(RuleError) -> String {
     guard let file = try find(EFTFile.self, number) else {
@@ -64,7 +63,7 @@ package struct BankFile {
   package let text: String?
   /// Notices about the file that are not errors.
   package private(set) var notices: [String] = []
-  /// Enrollments of which nothing goes, by account.
+  /// Enrollments without an entry, by account.
   package private(set) var leftOut: [LeftOut] = []
   /// Those of the same day.
   package private(set) var earlier: [EarlierFile] = []
@@ -77,7 +76,7 @@ package struct BankFile {
   package private(set) var drafts: Int64 = 0
   package private(set) var total = Money.zero
 
-  /// An enrollment of which nothing goes to the bank, and why.
+  /// An enrollment without an entry in the file, and why.
   package struct LeftOut: Sendable {
     package let account: AccountNumber
     package let state: EFTState

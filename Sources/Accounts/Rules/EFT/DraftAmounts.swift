@@ -7,12 +7,12 @@ extension Books {
   /// account's owner is responsible next to them; else the owner's own.
   func debtor(of row: Row<EFTEnrollment>, on day: CivilDate) throws(RuleError) -> CustomerID {
     let cid = row[EFTEnrollment.cid]
-    guard try ownerAnswers(in: row, on: day) else { return cid }
+    guard try isOwnerResponsible(in: row, on: day) else { return cid }
     return try debtor(of: row[EFTEnrollment.account], on: day) ?? cid
   }
 
   /// Whether the bank account's owner is responsible for the account on a day.
-  package func ownerAnswers(
+  package func isOwnerResponsible(
     in row: Row<EFTEnrollment>, on day: CivilDate
   ) throws(RuleError) -> Bool {
     try rows(AccountCustomer.ofAccount, row[EFTEnrollment.account]).contains {

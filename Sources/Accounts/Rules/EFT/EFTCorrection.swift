@@ -6,7 +6,7 @@ import Values
 enum EFTCorrection {
   /// Bank details of the enrollment.
   case details(BankDetails)
-  /// What no program may decide: what the bank says, and the command.
+  /// A correction that a person has to make: what the bank says, and the command.
   case byHand(String)
 
   init(_ code: String, _ corrected: String, _ account: String, _ cid: String) throws(ValueFault) {

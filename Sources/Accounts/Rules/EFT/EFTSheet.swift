@@ -2,7 +2,7 @@ import Engines
 import Ledger
 import Values
 
-/// What one enrollment gives to a file for the bank: each entry a row, each draft a payment.
+/// The entries of one enrollment in a file for the bank: each entry a row, each draft a payment.
 struct EFTSheet {
   let file: Int64
   let bank: BankSettings

@@ -9,7 +9,7 @@ struct EndedDetails {
   /// `ended on 2026-03-10 (customer asked)`.
   let ending: String
 
-  var words: String { "\(record), which \(ending)" }
+  var phrase: String { "\(record), which \(ending)" }
 }
 
 extension Books {

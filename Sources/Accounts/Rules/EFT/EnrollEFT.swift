@@ -52,10 +52,10 @@ package struct EnrollEFT: Operation {
     let ended = try isAnew ? nil : books.ended(details, of: self.account)
     if let ended, books.repeats.isOfFile {
       return try books.leaveEnded(
-        ended.words, field: EFTFields.bankAccount.name,
+        ended.phrase, field: EFTFields.bankAccount.name,
         expected: "bank details that the customer has authorized since")
     }
-    let notices = ended.map { ["these are the bank details of \($0.words)"] } ?? []
+    let notices = ended.map { ["these are the bank details of \($0.phrase)"] } ?? []
     if let before = last, before.isInForce(on: books.today) {
       return try replace(before, with: details, cid, notices, in: books)
     }

@@ -50,7 +50,7 @@ extension Books {
 
   var needsSecondOperator: Bool { settings[.eftTwoPersons] == "yes" }
 
-  /// Ends automatic payments with the account, or with those who answer for it.
+  /// Ends automatic payments with the account, or with its responsible customers.
   /// - Parameter old: the day on which they were to end before.
   func endEFT(
     of account: AccountNumber, only cids: Set<CustomerID>? = nil, on day: CivilDate,

@@ -5,6 +5,7 @@ package import Values
 package struct HoldEFT: Operation {
   package static let name = OperationName("eft", "hold")
   package static let leastRole = Role.clerk
+  package static let comparesRows = true
   package static let writes = [TableWrite].enrollments
   package static let fields = [EFTFields.account.info, EFTFields.reason.info]
 
@@ -19,6 +20,7 @@ package struct HoldEFT: Operation {
   package func apply(to books: Books) throws(RuleError) -> Effect {
     let row = try books.enrollment(of: account)
     if row[EFTEnrollment.state] == .onHold { return Effect("\(row.phrase) is already on hold") }
+    if let effect = try books.leaveReleased(row, heldBecause: reason) { return effect }
     try books.happen(.hold, to: row) { $0[EFTEnrollment.reason] = reason }
     return Effect("\(row.phrase) is on hold")
   }
@@ -28,6 +30,7 @@ package struct HoldEFT: Operation {
 package struct ReleaseEFT: Operation {
   package static let name = OperationName("eft", "release")
   package static let leastRole = Role.clerk
+  package static let comparesRows = true
   package static let writes = [TableWrite].enrollments
   package static let fields = [EFTFields.account.info]
 
@@ -40,6 +43,7 @@ package struct ReleaseEFT: Operation {
     if [.active, .prenotePending].contains(row[EFTEnrollment.state]) {
       return Effect("\(row.phrase) is already \(row[EFTEnrollment.state].rawValue)")
     }
+    if let effect = try books.leaveHeld(row) { return effect }
     var after = try books.happen(.release, to: row) { $0[EFTEnrollment.reason] = nil }
     if books.isWaited(after) { after = try books.happen(.waited, to: after) }
     return Effect("\(row.phrase) is \(after[EFTEnrollment.state].rawValue)")
@@ -50,6 +54,7 @@ package struct ReleaseEFT: Operation {
 package struct CancelEFT: Operation {
   package static let name = OperationName("eft", "cancel")
   package static let leastRole = Role.clerk
+  package static let comparesRows = true
   package static let writes = [TableWrite].enrollments
   package static let fields = HoldEFT.fields
 
@@ -71,6 +76,7 @@ package struct CancelEFT: Operation {
     if row[EFTEnrollment.state] == .cancelled {
       return Effect("\(row.phrase) is already cancelled")
     }
+    if let effect = try books.leaveEnrolled(row, cancelledBecause: reason) { return effect }
     try books.happen(.cancel, to: row) {
       $0[EFTEnrollment.reason] = reason
       $0[EFTEnrollment.endsOn] = min($0[EFTEnrollment.endsOn] ?? books.today, books.today)

@@ -9,10 +9,6 @@ struct NACHALines {
 
   init(_ bytes: [UInt8]) throws(NACHAFault) {
     var bytes = bytes[...]
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw NACHAFault(
-        record: 1, found: "UTF-16", expected: "plain text with one byte per character")
-    }
     while let last = bytes.last, last == 0x1A || last == 0x00 { bytes.removeLast() }
     for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) { try add(line) }
   }

@@ -108,7 +108,7 @@ package struct RecordReturn: Mutation {
     in books: Books
   ) throws(RuleError) -> String? {
     // After a move-out, somebody else would be enrolled.
-    guard try books.ownerAnswers(in: enrollment, on: books.today) else { return nil }
+    guard try books.isOwnerResponsible(in: enrollment, on: books.today) else { return nil }
     let cid = enrollment[EFTEnrollment.cid]
     return code.byHand(
       enrollment[EFTEnrollment.account].text, cid.text,
@@ -153,7 +153,9 @@ package struct RecordReturn: Mutation {
     let again = try books.draftedAgain(entry, of: account)
     guard [.returned, .cancelled].contains(enrollment[EFTEnrollment.state]) else { return again }
     let stays = "its automatic payments stay \(enrollment[EFTEnrollment.state].rawValue)"
-    guard try books.ownerAnswers(in: enrollment, on: books.today) else { return again + [stays] }
+    guard try books.isOwnerResponsible(in: enrollment, on: books.today) else {
+      return again + [stays]
+    }
     return again + [
       "\(stays); if the return was wrong, go on with `eft enroll \(word: account)`"
     ]

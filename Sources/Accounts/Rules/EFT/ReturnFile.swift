@@ -14,7 +14,7 @@ package struct ReturnFile: Sendable {
     let corrected: String?
     /// The company of the batch; the city, where the entry is its own.
     package let company: String
-    /// Not a number where the bank's file has none there.
+    /// Nil if the bank's file has no number there.
     let amount: Money?
     let isDebit: Bool
     /// It begins with 2 for a checking account, and with 3 for a savings account.

@@ -2,7 +2,7 @@ package import Engines
 package import Ledger
 package import Values
 
-/// The texts of messages about how bills go.
+/// The texts of messages about bill delivery.
 extension Letter {
   static func deliveryChanged(
     _ account: AccountNumber, _ method: DeliveryMethod, _ email: EmailAddress?,
@@ -38,19 +38,25 @@ extension Letter {
 }
 
 extension Books {
-  /// The users who are linked to an account by a customer who is responsible for it today: nobody else
-  /// has to do with what is written to them.
-  /// - Parameter day: of the event in the letter; customers who became responsible later are left out.
+  /// The users who are linked to an account by a customer who is responsible for it on a day, or else today:
+  /// letters about the account concern nobody else.
+  /// - Parameters:
+  ///   - event: the day of what the letter is about; only customers who are responsible on it as well count.
+  ///   - owner: the customer whom the letter is about, who counts without regard to that day.
   package func usersToTell(
-    of account: AccountNumber, since day: CivilDate? = nil
+    of account: AccountNumber, on day: CivilDate? = nil, event: CivilDate? = nil,
+    owner: CustomerID? = nil
   ) throws(RuleError) -> [Row<User>] {
+    let day = day ?? today
     let responsibilities = try rows(
-      AccountCustomer.inForce, account, onOrAfter: min(day ?? today, today))
+      AccountCustomer.inForce, account, onOrAfter: min(event ?? day, day))
     func customers(on day: CivilDate) -> Set<CustomerID> {
       Set(responsibilities.filter { $0.days.contains(day) }.map { $0[AccountCustomer.cid] })
     }
-    var answering = customers(on: today)
-    if let day { answering.formIntersection(customers(on: day)) }
+    var answering = customers(on: day)
+    if let event {
+      answering.formIntersection(customers(on: event).union(owner.map { [$0] } ?? []))
+    }
     var told: [Int64: Row<User>] = [:]
     for link in try rows(Link.ofAccount, account)
     where link[Link.removedOn] == nil && answering.contains(link[Link.cid]) {
@@ -64,9 +70,10 @@ extension Books {
 
   /// Posts a letter to each of them; answers what the operator should know.
   func tell(
-    of account: AccountNumber, _ letter: (Line) -> Letter
+    of account: AccountNumber, on day: CivilDate? = nil, event: CivilDate? = nil,
+    owner: CustomerID? = nil, _ letter: (Line) -> Letter
   ) throws(RuleError) -> [String] {
-    let users = try usersToTell(of: account)
+    let users = try usersToTell(of: account, on: day, event: event, owner: owner)
     for user in users {
       try post(
         letter(user[User.firstName]), to: user[User.email], user: user[User.id], account: account)

@@ -1,5 +1,5 @@
-import Engines
-import Ledger
+package import Engines
+package import Ledger
 import Values
 
 /// The texts of messages about automatic payments.
@@ -49,11 +49,25 @@ extension Row<EFTEnrollment> {
 }
 
 extension Books {
-  /// Tells the users of the account what has become of its automatic payments. Once the bank account's owner has
-  /// moved out, no letter is sent.
+  /// Tells the users who see an enrollment what has become of it. Once the bank account's owner has moved out, no
+  /// letter is sent.
   func tellOfEFT(_ row: Row<EFTEnrollment>) throws(RuleError) {
-    guard try ownerAnswers(in: row, on: today) else { return }
+    guard try isOwnerResponsible(in: row, on: today) else { return }
     let settings = settings
-    _ = try tell(of: row[EFTEnrollment.account]) { .eft(row, to: $0, settings) }
+    _ = try tell(
+      of: row[EFTEnrollment.account], event: row[EFTEnrollment.enteredOn],
+      owner: row[EFTEnrollment.cid]
+    ) { .eft(row, to: $0, settings) }
+  }
+
+  /// Whether a user sees an enrollment: it is the linked customer's own, or that customer was responsible when it
+  /// was entered.
+  package func isSeen(
+    _ row: Row<EFTEnrollment>, by user: Row<User>
+  ) throws(RuleError) -> Bool {
+    try usersToTell(
+      of: row[EFTEnrollment.account], event: row[EFTEnrollment.enteredOn],
+      owner: row[EFTEnrollment.cid]
+    ).contains { $0[User.id] == user[User.id] }
   }
 }

@@ -1,7 +1,7 @@
 package import Ledger
 import Values
 
-/// What a mail says at a place of its template that differs from mail to mail.
+/// A placeholder of mail templates, filled in for each mail.
 package enum MailPlaceholder: String, CaseIterable, Sendable {
   case city, name, portal
   /// How customers reach the city.
@@ -64,8 +64,8 @@ package struct MailTemplate: Sendable, Equatable {
     return result + rest
   }
 
-  /// Words in braces that are no place of this kind of mail.
-  static func strangers(in text: String, of kind: LetterKind) -> [String] {
+  /// Words in braces that are no placeholders of this kind of mail.
+  static func unknownPlaceholders(in text: String, of kind: LetterKind) -> [String] {
     let known = kind.places.map(\.rawValue)
     return text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
       let word = $0.prefix { $0 != "}" && $0 != "\n" }
@@ -76,7 +76,7 @@ package struct MailTemplate: Sendable, Equatable {
 }
 
 extension LetterKind {
-  /// The places that a mail of this kind fills in.
+  /// The placeholders that a mail of this kind fills in.
   package var places: [MailPlaceholder] {
     [.city, .name, .portal, .contact] + ownPlaces
   }

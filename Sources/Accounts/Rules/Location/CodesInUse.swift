@@ -2,7 +2,8 @@ import Engines
 import Ledger
 import Values
 
-/// Routes and cycles next to those in use: a spreadsheet makes 1 of 001, and a route would fall apart.
+/// Routes and cycles compared with those in use: a spreadsheet makes 1 of 001, which would split a
+/// route.
 extension Books {
   func checkCodes(of row: Row<Location>, before: Row<Location>? = nil) throws(RuleError) {
     guard !acceptsUnusual else { return }

@@ -21,7 +21,7 @@ package struct SetMailTemplate: Mutation {
     self.text = text
     isReset = false
     let phrase = [subject?.text, text?.text].compactMap { $0 }
-    let strangers = phrase.flatMap { MailTemplate.strangers(in: $0, of: kind) }
+    let strangers = phrase.flatMap { MailTemplate.unknownPlaceholders(in: $0, of: kind) }
     guard strangers.isEmpty else {
       throw Rejection(
         .unknownChoice, field: "text-file", found: strangers.joined(separator: ", "),

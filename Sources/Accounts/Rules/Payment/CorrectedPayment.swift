@@ -4,8 +4,8 @@ import Values
 
 /// Payments on record of the same account, day and method, but of another amount.
 extension DuplicatePayments {
-  /// One that the file may correct: of one row it tells nothing, as another batch of the day may pay some of
-  /// the same accounts. No other row is taken for it.
+  /// A payment that the file may correct. One such row means little, because another batch of the
+  /// day may pay some of the same accounts. No other row of the file can match it.
   func corrected(in books: Books) throws(RuleError) -> PossibleCorrection? {
     guard books.repeats.isOfFile, !books.acceptsUnusual else { return nil }
     let known = try known(in: books)

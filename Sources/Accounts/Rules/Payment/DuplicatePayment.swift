@@ -23,7 +23,7 @@ struct DuplicatePayment {
     self.byReference = byReference
   }
 
-  /// What it tells of a file where many rows have one.
+  /// What it means for a file in which many rows have one.
   var inFile: PossibleDuplicate {
     PossibleDuplicate(
       noun: "payment", common: "account, amount and method", record: "payment \(number) of \(day)",

@@ -101,7 +101,7 @@ struct DuplicatePayments {
 
   /// The row says which payment it is, by its reference: no other row of the file is taken for it.
   func claim(_ number: Int64, in books: Books) throws(RuleError) {
-    guard books.repeats.isOfFile else { return }
+    guard books.repeats != .note else { return }
     let known = try known(in: books)
     guard !known.claim("\(number)") else { return }
     throw Self.matchedBefore(number)

@@ -3,36 +3,53 @@ import Ledger
 import Values
 
 extension PostPayment {
-  /// The payment from before this change that is the current one, by its reference; nil if there is none.
-  /// - Parameter isOwn: whether the reference can be this payment's alone. One that comes with each payment, such
-  ///   as `AUTOPAY`, tells nothing of two rows of one file.
-  func known(_ row: Row<Payment>, isOwn: Bool, in books: Books) throws(RuleError) -> Int64? {
+  /// The payment from before this change that is the current one, by its reference; nil if there is none. A
+  /// reference that comes with each payment, such as `AUTOPAY`, tells nothing of two rows of one file.
+  func known(
+    _ row: Row<Payment>, among duplicates: DuplicatePayments, in books: Books
+  ) throws(RuleError) -> Int64? {
     guard let reference else { return nil }
+    let isOwn = duplicates.words.ownReference != nil
     let baseline = try books.baseline(of: Payment.self)
     let others = try books.rows(Payment.ofReference, account, row[Payment.postedOn], reference)
       .filter { $0[Payment.reversedOn] == nil }
-    guard let other = others.first(where: { isSame($0, as: row) }) else {
+    let same = others.filter { isSame($0, as: row) }
+    guard let first = same.first else {
       if let other = others.first, isOwn {
         try refuseSharing(reference, with: other, isOfRun: other[Payment.payment] > baseline, books)
       }
       return nil
     }
-    // Two checks of one number are more likely than the same check twice in a file.
-    guard other[Payment.payment] <= baseline,
-      try !books.isOfSameFile(Payment.self, "\(other[Payment.payment])")
-    else {
-      guard isOwn else { return nil }
-      var rejection = Rejection(
-        .duplicate, field: "reference",
-        found:
-          "reference \(reference) of \(amount) twice: \(Rejection.earlierRowWords) of the file has "
-          + "the same account, date, amount and reference",
-        expected: "a reference that no other payment to the account has on that day",
-        remedy: "leave the row out if it is the same payment; otherwise, correct its reference")
-      rejection.earlierRow = "\(other[Payment.payment])"
-      throw .rejected(rejection)
+    // Equal rows of a file are as many payments: each is matched with one of its own.
+    let known = try duplicates.known(in: books)
+    var taken: Int64?
+    for other in same where other[Payment.payment] <= baseline {
+      let key = "\(other[Payment.payment])"
+      guard try !books.isOfSameFile(Payment.self, key) else { continue }
+      if !known.isMatched(key) { return other[Payment.payment] }
+      // A row without a reference took it, which `claim` tells.
+      if !known.isNamed(key), taken == nil { taken = other[Payment.payment] }
     }
-    return other[Payment.payment]
+    if taken == nil, isOwn { try refuseTwice(reference, like: first, books) }
+    return taken
+  }
+
+  /// The same check twice in a file is more likely than two checks of one number, but a batch may have given
+  /// its reference to two.
+  private func refuseTwice(
+    _ reference: Line, like other: Row<Payment>, _ books: Books
+  ) throws(RuleError) {
+    guard !books.acceptsUnusual else { return }
+    var rejection = Rejection(
+      .unusual, field: "reference",
+      found:
+        "reference \(reference) of \(amount) twice: \(Rejection.earlierRowWords) of the file has "
+        + "the same account, date, amount and reference",
+      expected: "one payment of a reference to the account on that day",
+      remedy: "leave the row out if it is the same payment; if it is another one, add "
+        + "`--accept unusual`")
+    rejection.earlierRow = "\(other[Payment.payment])"
+    throw .rejected(rejection)
   }
 
   private func isSame(_ other: Row<Payment>, as row: Row<Payment>) -> Bool {

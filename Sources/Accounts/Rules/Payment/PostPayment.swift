@@ -59,8 +59,7 @@ package struct PostPayment: Operation {
     try checkCustomer(in: books)
     var row = row(in: books)
     let duplicates = DuplicatePayments(row, hasMethod: method != nil)
-    let isOwn = duplicates.words.ownReference != nil
-    if let same = try known(row, isOwn: isOwn, in: books) {
+    if let same = try known(row, among: duplicates, in: books) {
       try duplicates.claim(same, in: books)
       return Effect(
         "payment \(same) with reference \(reference?.text ?? "") is unchanged",
@@ -80,6 +79,7 @@ package struct PostPayment: Operation {
     if let other, books.repeats == .skip {
       return Effect("payment \(other.number) is unchanged: same amount, of \(other.day)")
     }
+    try books.checkPaymentAmount(amount, to: self.account)
     let saysDay = on != nil || !books.repeats.isOfFile
     let nearby = try saysDay ? duplicates.nearby(in: books) : nil
     let isNew = duplicate == nil && nearby == nil

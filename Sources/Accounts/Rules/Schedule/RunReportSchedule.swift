@@ -17,7 +17,7 @@ package struct RunReportSchedule: Mutation {
     case written(ScheduleClaim)
     case mailed(String, ScheduleClaim)
 
-    var words: String {
+    var message: String {
       switch self {
       case .claim: "in progress"
       case .failed(let why, _): why
@@ -101,6 +101,6 @@ package struct RunReportSchedule: Mutation {
       }
     }
     books.update(before, to: after)
-    return Effect("report \(schedule): \(step.words)")
+    return Effect("report \(schedule): \(step.message)")
   }
 }

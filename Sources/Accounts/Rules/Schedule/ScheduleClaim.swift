@@ -2,12 +2,12 @@ import Engines
 import Ledger
 package import Values
 
-/// That a run is about to make a scheduled report for a day.
+/// The claim of a run to make a scheduled report for a day.
 package struct ScheduleClaim: Sendable {
   package let day: CivilDate
   /// Made in any case.
   let again: Bool
-  /// The first day that is to be made up for if this fails, or the run breaks off.
+  /// The first day to make up for if this fails, or the run is interrupted.
   let failedFrom: CivilDate
   /// The day that this run makes it for next.
   let next: CivilDate?

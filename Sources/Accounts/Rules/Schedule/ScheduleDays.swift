@@ -30,12 +30,11 @@ extension Row<ReportSchedule> {
     min(first.adding(days: on - 1), first.adding(months: 1).adding(days: -1))
   }
 
-  /// The days between a due day and the one before; nil if the report is made every day.
-  package func duePeriod(dueOn day: CivilDate) -> DuePeriod? {
-    let every = self[ReportSchedule.every]
-    guard every != .day else { return nil }
+  /// The days from the due day before to the eve of a due day.
+  package func duePeriod(dueOn day: CivilDate) -> DuePeriod {
     let eve = day.adding(days: -1)
-    return DuePeriod(first: lastDueDay(upTo: eve), last: eve, isMonth: every == .month)
+    return DuePeriod(
+      first: lastDueDay(upTo: eve), last: eve, isMonth: self[ReportSchedule.every] == .month)
   }
 
   /// The first day on which the report will be made, after the last one that has passed.

@@ -21,7 +21,7 @@ package struct SetService: Operation {
     clear = try ClearList(input, from: ServiceFields.columns.clearable)
   }
 
-  /// The one that runs or is to come, else the last one.
+  /// The one that is active or pending, else the last one.
   package func apply(to books: Books) throws(RuleError) -> Effect {
     let services = try service.find(in: books)
     guard let before = services.notCancelled.last else { throw services.missing() }

@@ -6,6 +6,7 @@ package import Values
 package struct StartService: Operation {
   package static let name = OperationName("service", "start")
   package static let leastRole = Role.clerk
+  package static let comparesRows = true
   package static let writes = [TableWrite].services
   package static let fields =
     ServiceWords.fields + [
@@ -35,6 +36,7 @@ package struct StartService: Operation {
 
   package func apply(to books: Books) throws(RuleError) -> Effect {
     let services = try service.find(in: books)
+    if let effect = try books.leaveCanceledStart(services, on: on) { return effect }
     let meters = if let meter { [try books.meter(meter)] } else { [Row<Meter>]() }
     let started = try ServiceStart(
       services: services, on: on, meters: meters, reading: reading, reason: reason,

@@ -5,6 +5,7 @@ package import Values
 package struct StopService: Operation {
   package static let name = OperationName("service", "stop")
   package static let leastRole = Role.clerk
+  package static let comparesRows = true
   package static let writes = [TableWrite].services
   package static let fields =
     ServiceWords.fields + [on.info, meter.info, reading.info, ServiceFields.reason.info]
@@ -31,9 +32,10 @@ package struct StopService: Operation {
   package func apply(to books: Books) throws(RuleError) -> Effect {
     let services = try service.find(in: books)
     if let meter { _ = try books.meter(meter) }
+    let running = try services.begun(before: on)
+    if let effect = try books.leaveStopMoved(running, services.phrase, from: on) { return effect }
     let stopped = try ServiceStop(
-      services: services, service: try services.begun(before: on), on: on, reading: reading,
-      reason: reason, meter: meter
+      services: services, service: running, on: on, reading: reading, reason: reason, meter: meter
     ).apply(to: books)
     return Effect(
       message(stopped, services.phrase, on <= books.today), notices: stopped.notices)

@@ -6,6 +6,7 @@ package import Values
 package struct SuspendService: Operation {
   package static let name = OperationName("service", "suspend")
   package static let leastRole = Role.clerk
+  package static let comparesRows = true
   package static let writes = [TableWrite].services
   package static let fields =
     ServiceWords.fields + [on.info, reading.info, ServiceFields.reason.info]
@@ -28,6 +29,9 @@ package struct SuspendService: Operation {
   package func apply(to books: Books) throws(RuleError) -> Effect {
     let services = try service.find(in: books)
     let running = try services.running(on: on)
+    if let effect = try books.leaveResumed(running, services.phrase, suspendedOn: on) {
+      return effect
+    }
     let isNew = try suspend(running, services.phrase, in: books)
     let read = try books.recordSwitch(
       .disconnect, of: running, services, on: on, reading: reading)

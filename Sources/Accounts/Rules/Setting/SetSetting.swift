@@ -91,7 +91,8 @@ extension Setting: FieldValue {
     case .sessionHours: try Self.number(text, atLeast: 1, atMost: 720)
     case .rememberDays: try Self.number(text, atLeast: 1, atMost: 366)
     case .querySeconds: try Self.number(text, atLeast: 1, atMost: 86_400)
-    case .readTimesUsual: try Self.number(text, atMost: 1000)
+    case .readTimesUsual, .amountsTimesUsual: try Self.number(text, atMost: 1000)
+    case .amountsUnusualFrom: try Self.number(text, atMost: 1_000_000)
     case .earliestDay: try CivilDate(text).description
     case .latestYearsAhead: try Self.number(text, atMost: 100)
     case .latestDaysAhead, .latestDaysPlanned: try Self.number(text, atMost: 3660)

@@ -57,7 +57,7 @@ struct CodePage: Sendable {
     return (String(made), isSure || isOther)
   }
 
-  /// Whether letters that stand for one other are in no word as they are.
+  /// Whether letters that misread bytes of one other letter are in no real word.
   private static func isMistake(
     _ scalar: Unicode.Scalar, _ scalars: [Unicode.Scalar], _ range: Range<Int>
   ) -> Bool {

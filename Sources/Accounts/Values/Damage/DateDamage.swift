@@ -53,7 +53,7 @@ enum DateDamage {
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
-  /// The day that a cell likely means which is, or was, a date.
+  /// The day that a cell likely means which is, or was, a date in another form.
   static func day(_ bytes: CellBytes) -> CivilDate? {
     (try? CivilDate(parsing: bytes)) ?? likely(String(decoding: bytes, as: UTF8.self))
   }

@@ -12,8 +12,11 @@ enum DayInText {
       parts.allSatisfy({ (1...4).contains($0.count) && $0.allSatisfy(isDigit) })
     else { return false }
     let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 &- 48) } }
-    if parts[0].count == 4 { return isDay(numbers[0], numbers[1], numbers[2]) }
-    return parts[2].count == 4 && isDay(numbers[2], numbers[0], numbers[1])
+    if parts[0].count == 4 { return isDay(numbers[0], month: numbers[1], numbers[2]) }
+    guard parts[2].count == 4 else { return false }
+    // After the year, the month comes first everywhere; before it, countries differ.
+    return isDay(numbers[2], month: numbers[0], numbers[1])
+      || numbers[0] > 0 && isDay(numbers[2], month: numbers[1], numbers[0])
   }
 
   /// What is before a time of day; nil if it is too short for a day, or if no time follows it.
@@ -24,15 +27,11 @@ enum DayInText {
     return bytes[..<(end ?? bytes.count)]
   }
 
-  /// In either order.
-  private static func isDay(_ year: Int, _ first: Int, _ second: Int) -> Bool {
+  private static func isDay(_ year: Int, month: Int, _ day: Int) -> Bool {
     if year == 1899 || year == 1900 || year == 9999 {
-      return (1...12).contains(first) && (0...31).contains(second)
-        || (1...12).contains(second) && (1...31).contains(first)
+      return (1...12).contains(month) && (0...31).contains(day)
     }
-    return (1930..<2050).contains(year)
-      && (CivilDate(year: year, month: first, day: second) != nil
-        || CivilDate(year: year, month: second, day: first) != nil)
+    return (1930..<2050).contains(year) && CivilDate(year: year, month: month, day: day) != nil
   }
 
   /// What spreadsheets write for zero, and databases for no end.

@@ -33,7 +33,9 @@ struct ShortenedNumber {
   }
 
   var likely: String {
-    guard isWhole else { return "a number of \(length) digits that begins with \(digits)" }
+    guard isWhole || digits.count >= length else {
+      return "a number of \(length) digits that begins with \(digits)"
+    }
     let whole = digits.prefix(length)
     var decimals = digits.dropFirst(length)
     while decimals.last == "0" { decimals.removeLast() }

@@ -4,7 +4,7 @@ enum TurnedDate {
   /// How to fix a text that became a date.
   /// - Parameter isNoWord: whether no word may begin such a text, so that `gen-01` is a date in it.
   static func remedy(_ bytes: CellBytes, _ nature: TextNature, isNoWord: Bool? = nil) -> String? {
-    likely(bytes, nature, isNoWord ?? (nature == .measure)).map(words)
+    likely(bytes, nature, isNoWord ?? (nature == .measure)).map(remedyText)
   }
 
   private static func likely(
@@ -51,10 +51,10 @@ enum TurnedDate {
     guard parts.count == 2, parts.allSatisfy(isNumber), let month = Int(parts[0]),
       let day = Int(parts[1]), CivilDate(year: 2000, month: month, day: day) != nil
     else { return nil }
-    return words("\(month)\(nature.isFraction ? "/" : "-")\(day)")
+    return remedyText("\(month)\(nature.isFraction ? "/" : "-")\(day)")
   }
 
-  private static func words(_ likely: String) -> String {
+  private static func remedyText(_ likely: String) -> String {
     "a spreadsheet turned it into a date; likely \(likely); format the column as text and copy it again"
   }
 

@@ -53,7 +53,10 @@ extension Article {
       replies, notes) are recognized by their contents: such a row is refused unless --skip-known skips
       it or --again adds it again. So is a row that would bring back something that has ended, such as a removed
       link, a canceled enrollment for automatic payments, a voided read, or a payment that was reversed or moved
-      to another account. A row of a bill that was voided since is refused unless --skip-known skips it.
+      to another account; and a row that would repeat what a file did and somebody took back since, such as a hold
+      that was released, a lock that was lifted, or a stop that was canceled. Other files that have grown, e.g. one of
+      `customer set`, are refused as a whole if rows of the earlier file would change again what was changed
+      since; --again applies them. A row of a bill that was voided since is refused unless --skip-known skips it.
       A bill line that is repeated with another amount, service or period, a bill with another number, or a
       payment of the same reference with another amount or date, on record or in an earlier row, may be a correction: it is refused, with the command that corrects the existing record, unless
       --accept unusual confirms that both are correct; corrected rows from --rejects are checked the same way.
@@ -67,7 +70,9 @@ extension Article {
       be the same file with corrected amounts. Another batch of the day pays some of the same accounts only,
       and a reference that several accounts have on a day, as a lockbox batch's, does not tell its payments apart.
       A payment, bill or reversal of more than 300 days ago (setting dates.earliest-days-back) has a
-      note, as the year may be wrong.
+      note, as the year may be wrong. A payment or a bill line of more than 20 times the account's largest recent
+      bill, from 1,000 dollars on (settings amounts.max-times-usual and amounts.unusual-from), is refused
+      unless --accept unusual confirms it; what is owed can always be paid.
 
       RUNS ON RECORD:
 

@@ -57,7 +57,7 @@ extension Article {
       combine the commands between them into one change; after a failed command, only `rollback` is accepted
 
       last::
-      shows the last output in another format, or writes it to a file, with the records as they stood
+      shows the last output in another format, or writes it to a file, with the records as they were
       when they were shown; `--from _` takes the records of the last list, all of them even if you left
       the pager early
 

@@ -1,5 +1,5 @@
 /// Whole numbers that begin with digits, as ranges.
-package enum BegunNumbers {
+package enum PrefixedNumbers {
   /// One for each number of digits, the longest first.
   package static func ranges(_ digits: String, upTo highest: Int64) -> [ClosedRange<Int64>] {
     guard !digits.isEmpty else { return highest < 0 ? [] : [0...highest] }

@@ -78,6 +78,7 @@ struct RunningScripts {
     options.dueDay = answers.dueDay
     options.duePeriod = answers.duePeriod
     options.resumedJob = answers.resumedJob
+    options.isForOthers = answers.isForOthers
     options.replacesLink = answers.replacesLink
     return options
   }

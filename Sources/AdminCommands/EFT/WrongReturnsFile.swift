@@ -1,8 +1,8 @@
 import Accounts
 import Reports
 
-/// What a file is that was given for the bank's returns and holds none.
-enum NotReturns {
+/// Names a file that was given for the bank's returns and is something else.
+enum WrongReturnsFile {
   /// Nil if it may be the bank's file.
   static func error(of bytes: [UInt8], named name: String) -> CommandError? {
     if ReturnFile.isOfDrafts(bytes) {
@@ -19,13 +19,11 @@ enum NotReturns {
       return error(name, found, "use the file as the bank sent it")
     }
     // Some shells write so what they redirect to a file.
-    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    return isUTF16
-      ? error(
-        name, "UTF-16 text",
-        "use the file as the bank sent it, or convert it: iconv -f UTF-16 -t ASCII FILE > returns.ach"
-      )
-      : nil
+    guard CSVEncoding(utf16Mark: bytes) != nil else { return nil }
+    return error(
+      name, "UTF-16 text",
+      "use the file as the bank sent it, or convert it: iconv -f UTF-16 -t ASCII FILE > returns.ach"
+    )
   }
 
   private static func error(_ name: String, _ found: String, _ remedy: String) -> CommandError {

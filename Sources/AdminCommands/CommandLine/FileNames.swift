@@ -4,19 +4,26 @@ import Glibc
 /// The names of files, those that begin as a typed one does, and what is there; folders end with a slash.
 enum FileNames {
   /// A word that is a file's name, or an option with one: `--output=na`.
-  static func completing(option word: String) -> [String] {
+  static func completing(
+    option word: String, _ mayList: (String) -> Bool = { _ in true }
+  ) -> [String] {
     guard word.hasPrefix("--"), let equals = word.firstIndex(of: "=") else {
-      return completing(word)
+      return completing(word, mayList)
     }
     let name = word[word.index(after: equals)...]
-    return completing(String(name)).map { word[...equals] + $0 }
+    return completing(String(name), mayList).map { word[...equals] + $0 }
   }
 
-  static func completing(_ prefix: String) -> [String] {
+  /// - Parameter mayList: whether the names in a folder may be shown.
+  static func completing(
+    _ prefix: String, _ mayList: (String) -> Bool = { _ in true }
+  ) -> [String] {
     let slash = prefix.lastIndex(of: "/")
     let folder = slash.map { String(prefix[...$0]) } ?? ""
     let beginning = slash.map { String(prefix[prefix.index(after: $0)...]) } ?? prefix
-    return (FolderNames.of(folder.isEmpty ? "." : folder) ?? [])
+    let place = folder.isEmpty ? "." : folder
+    guard mayList(place) else { return [] }
+    return (FolderNames.of(place) ?? [])
       .filter { $0.hasPrefix(beginning) && (beginning.hasPrefix(".") || !$0.hasPrefix(".")) }
       .map { folder + $0 + (isFolder(folder + $0) ? "/" : "") }.sorted()
   }
