@@ -52,9 +52,9 @@ final class Pager {
   func finish() {
     guard isOpen else { return }
     isOpen = false
-    close(pipe)
-    // All output is written: from here on, Ctrl-C belongs to the pager.
+    // All output is written: from here on, Ctrl-C belongs to the pager. It knows once the pipe is closed.
     let reading = watch.map { _ in SignalWatch.ignoring(SIGINT) }
+    close(pipe)
     // It is told of no signal once its number may be another process's.
     var facts = unsafe siginfo_t()
     while unsafe waitid(P_PID, id_t(process), &facts, WEXITED | WNOWAIT) < 0, errno == EINTR {}
