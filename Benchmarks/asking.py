@@ -14,7 +14,7 @@ KEPT = [
     "month", "year", "route", "cycle", "kind", "service", "class", "month,route", "route,month", "class,month",
     "service,kind"]
 
-# Several sorts at once, each with memory of its own.
+# Reports that run several sorts at once, each with its own memory.
 SORTED_OFTEN = ["top-users", "usage-statement"]
 
 DEBTOR = """(SELECT cid FROM (SELECT k.cid, k.role, k.from_on, k.to_on, k.account_customer,

@@ -22,4 +22,15 @@ struct ArchitectureTests {
       #expect(places.contains(where: ProjectFile.isThere), "\(path)")
     }
   }
+  @Test("how an option is typed, only one file of the accounts knows")
+  func options() throws {
+    let option = try Regex("\"[^\"]*--[a-z]")
+    for path in try ProjectFile.swiftFiles("Sources/Accounts") {
+      guard !path.hasSuffix("/SuggestedCommand.swift") else { continue }
+      for line in (ProjectFile.text(path) ?? "").split(separator: "\n")
+      where !line.drop(while: { $0 == " " }).hasPrefix("//") {
+        #expect(line.firstMatch(of: option) == nil, "\(path)")
+      }
+    }
+  }
 }

@@ -3,19 +3,7 @@ import Testing
 
 @Suite("The key for bank accounts", .onBothEngines)
 struct BankKeyTests {
-  private func bench() throws -> CommandBench {
-    let bench = try CommandBench(on: "2026-03-10")
-    for line in [
-      "customer add 1 --name Ana", "location add L1 --address Main",
-      "account open A1 --cid 1 --location L1 --on 2025-01-01",
-      "account open A2 --cid 1 --location L1 --on 2025-01-01",
-      "setting set eft.company-name Testville", "setting set eft.company-id 1987654321",
-      "setting set eft.odfi 011000015",
-    ] {
-      try bench.expect(line)
-    }
-    return bench
-  }
+  private func bench() throws -> CommandBench { try CommandBench.withEFT() }
 
   /// A desk with a key file of its own.
   private func key(_ name: String, _ bench: CommandBench) throws -> String {

@@ -18,7 +18,6 @@ extension CommandBench {
 
   /// How many payments are on record.
   func payments() throws -> Int {
-    try expect("payment list --fields amount --csv --no-header --limit 0").output
-      .split(separator: "\n").count
+    try rows("payment list --fields amount --limit 0").count
   }
 }

@@ -60,12 +60,12 @@ final class CommandBench {
   deinit {
     for name in ["", "-wal", "-shm"] { unlink(store + name) }
     for file in Self.files(in: folder) { unlink(folder + "/" + file) }
-    for saved in ["queries", "imports"] {
+    for saved in ["queries", "imports", "history.d"] {
       let path = folder + "/ubadmin/" + saved
       for file in Self.files(in: path) { unlink(path + "/" + file) }
       rmdir(path)
     }
-    unlink(folder + "/ubadmin/eft.key")
+    for name in ["eft.key", "config"] { unlink(folder + "/ubadmin/" + name) }
     rmdir(folder + "/ubadmin")
     rmdir(folder)
   }

@@ -15,7 +15,7 @@ struct DemotedLoginTests {
     let terminal = try PseudoTerminal()
     let process = try bench.start(
       at: terminal, ["UBADMIN_STORE": database.address(user: "demoted")])
-    try terminal.expect("> ")
+    try terminal.expectPrompt()
     try ReplBinaryTests.type([(" customer show 1 --reveal", "512-555-0142")], to: terminal)
     try database.psql("REVOKE ubadmin_supervisor FROM demoted; GRANT ubadmin_clerk TO demoted")
     try ReplBinaryTests.type(
@@ -31,7 +31,7 @@ struct DemotedLoginTests {
   }
 
   @Test(
-    "within a transaction, too, the refusal names the role, though a lookup met it before the command",
+    "in a transaction, too, the refusal names the role, even if a lookup meets it before the command",
     arguments: [("passing", "service stop A1 w --on today"), ("leaving", "bill list")])
   func inTransaction(login: String, line: String) throws {
     let database = try PostgreSQLCluster.shared().makeDatabase()
@@ -43,11 +43,11 @@ struct DemotedLoginTests {
     let terminal = try PseudoTerminal()
     let process = try bench.start(
       at: terminal, ["UBADMIN_STORE": database.address(user: login)])
-    try terminal.expect("> ")
+    try terminal.expectPrompt()
     try ReplBinaryTests.type(
       [
-        ("use customer 1", "customer 1"), ("begin", "begin"), ("customer add 7 --name Bo", "added"),
-        ("customer show 7", "Bo"),
+        ("use customer 1", "customer 1"), ("begin", "(transaction)"),
+        ("customer add 7 --name Bo", "added"), ("customer show 7", "Bo"),
       ], to: terminal)
     try database.psql("REVOKE ubadmin_clerk FROM \(login)")
     try ReplBinaryTests.type([(line, "ubadmin_clerk")], to: terminal)

@@ -4,16 +4,8 @@ import Testing
 struct EFTReturnsTests {
   /// A1 and A2 have drafted 44.56 and 50.00, and the file is at the bank.
   static func drafted() throws -> CommandBench {
-    let bench = try CommandBench(on: "2026-03-10")
-    for line in [
-      "customer add 1 --name Ana", "location add L1 --address Main",
-      "account open A1 --cid 1 --location L1 --on 2025-01-01",
-      "account open A2 --cid 1 --location L1 --on 2025-01-01",
-      "setting set eft.company-name Testville", "setting set eft.company-id 1987654321",
-      "setting set eft.odfi 011000015", "setting set eft.prenote-days 0",
-    ] {
-      try bench.expect(line)
-    }
+    let bench = try CommandBench.withEFT()
+    try bench.expect("setting set eft.prenote-days 0")
     bench.run("eft enroll A1 --routing 021000021", input: "123456789\n")
     bench.run("eft enroll A2 --routing 021000021", input: "555666777\n")
     for line in [

@@ -70,15 +70,7 @@ struct EndedRecordsTests {
       found: "account A1, checking •••6789, which savings •••8999 has replaced", in: bench)
   }
 
-  private func office() throws -> CommandBench {
-    let bench = try CommandBench()
-    for line in [
-      "customer add 1 --name Ana", "location add L1 --address Main",
-      "account open A1 --cid 1 --location L1 --on 2025-01-01",
-      "account open A2 --cid 1 --location L1 --on 2025-01-01",
-    ] { try bench.expect(line) }
-    return bench
-  }
+  private func office() throws -> CommandBench { try CommandBench(accounts: 2) }
 
   @Test("a link that was removed does not come back; one that is added has a note")
   func link() throws {

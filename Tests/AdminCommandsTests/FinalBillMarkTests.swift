@@ -107,7 +107,7 @@ struct FinalBillMarkTests {
   }
 
   @Test(
-    "that came from another system stays, whatever becomes of another service's bill of its day")
+    "that came from another system stays, whatever happens to another service's bill of that day")
   func ofAnotherSystem() throws {
     try stop("2026-03-01")
     try Store.open(StoreLocation(bench.store)).connection.script(

@@ -117,6 +117,5 @@ struct FirstRunTests {
     terminal.type("\u{4}")
     try terminal.expectEnd()
     #expect(PseudoTerminal.status(of: process) == 0)
-    for ending in ["-wal", "-shm"] { unlink(path + ending) }
   }
 }

@@ -18,7 +18,7 @@ struct GreetingTests {
     let terminal = try PseudoTerminal()
     terminal.resize(columns: columns, rows: 40)
     let process = try bench.start(at: terminal)
-    let words = try terminal.expect("ubadmin city.db")
+    let words = try terminal.expect(ReplBinaryTests.prompt)
     let lines = words.split(separator: "\r\n").map(String.init)
     #expect(lines.filter { !$0.hasPrefix("  ") }.count == 3, "\(lines)")
     if columns >= 40 { #expect(lines.allSatisfy { $0.count <= columns }, "\(lines)") }

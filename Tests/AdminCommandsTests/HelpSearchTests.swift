@@ -152,12 +152,7 @@ struct DidYouMeanTests {
       "service start A1 SEWER --on 2025-01-01",
     ] { try bench.expect(line) }
     let terminal = try PseudoTerminal()
-    let process = try terminal.spawn(
-      BuiltBinary.path, ["service", "stop"],
-      environment: [
-        "UBADMIN_STORE": bench.store, "HOME": bench.folder, "XDG_CONFIG_DIRS": bench.folder,
-        "LC_ALL": "C.UTF-8",
-      ])
+    let process = try bench.start(["service", "stop"], at: terminal)
     try terminal.expect("account (account number")
     terminal.type("1\r")
     try terminal.expect("SEWER")

@@ -5,8 +5,6 @@ import Testing
 
 @Suite("What a clerk types at the prompt", .serialized)
 struct KeystrokeTests {
-  private static let prompt = "ubadmin city.db"
-
   private func city() throws -> CommandBench {
     let bench = try CommandBench(on: "2025-03-10")
     for line in [
@@ -27,35 +25,23 @@ struct KeystrokeTests {
     return bench
   }
 
-  /// Types the lines, waits for the prompt after each, and answers how many keys that took.
+  /// Types the lines, sees the words in their answers, and answers how many keys that took, each with Enter.
   private func typing(_ lines: [String], in bench: CommandBench, seeing words: [String]) throws
     -> Int
   {
-    let terminal = try PseudoTerminal()
-    let process = try bench.start(at: terminal)
-    try terminal.expect(Self.prompt)
-    try terminal.expect("> ")
-    for (line, words) in zip(lines, words) {
-      terminal.type(line)
-      try terminal.expect(words)
-      try terminal.expect(Self.prompt)
-      try terminal.expect("> ")
-    }
-    terminal.type("\u{4}")
-    try terminal.expectEnd()
-    #expect(PseudoTerminal.status(of: process) == 0)
-    _ = try ReplBinaryTests.takeHistory(bench)
-    return lines.reduce(0) { $0 + $1.count }
+    try #require(lines.count == words.count)
+    try ReplBinaryTests.typing(zip(lines, words).map { (line: $0, seen: $1) }, in: bench)
+    return lines.reduce(0) { $0 + $1.count + 1 }
   }
 
   @Test("from a caller's name to the page takes at most 15 keys")
   func callerToPage() throws {
     let bench = try city()
     let keys = try typing(
-      ["salas\r", "1\r"], in: bench, seeing: ["type a number to open one", "Salas, Dora"])
+      ["salas", "1"], in: bench, seeing: ["type a number to open one", "Salas, Dora"])
     #expect(keys <= 15)
     try bench.expect("bill add B1 2000002 --on 2025-02-01 --amount 41.80")
-    let named = try typing(["salas dora\r"], in: bench, seeing: ["WATER"])
+    let named = try typing(["salas dora"], in: bench, seeing: ["WATER"])
     #expect(named <= 15)
     let page = try bench.expect("customer show 100002").output
     for word in ["2000002    41.80", "2025-02-22", "SEWER", "60000011"] {
@@ -67,38 +53,26 @@ struct KeystrokeTests {
     "the history keeps a bare search, but no number typed after it and no search that finds nothing"
   )
   func keptSearches() throws {
-    let bench = try city()
-    let terminal = try PseudoTerminal()
-    let process = try bench.start(at: terminal)
-    try terminal.expect(Self.prompt)
-    try terminal.expect("> ")
-    for (line, words) in [
-      ("salas", "type a number to open one"), ("2", "Salas, Kim"),
-      ("nobody here", "found no record"),
-    ] {
-      terminal.type(line + "\r")
-      try terminal.expect(words)
-      try terminal.expect(Self.prompt)
-      try terminal.expect("> ")
-    }
-    terminal.type("exit\r")
-    try terminal.expectEnd()
-    #expect(PseudoTerminal.status(of: process) == 0)
-    #expect(try ReplBinaryTests.takeHistory(bench) == ["salas"])
+    let kept = try ReplBinaryTests.typing(
+      [
+        ("salas", "type a number to open one"), ("2", "Salas, Kim"),
+        ("nobody here", "found no record"),
+      ], in: city())
+    #expect(kept == ["salas"])
   }
 
   @Test("use takes a number of the last search")
   func useNumber() throws {
     _ = try typing(
-      ["salas\r", "use 2\r", "show\r"], in: city(),
-      seeing: ["type a number to open one", "use 2", "Salas, Kim"])
+      ["salas", "use 2", "show"], in: city(),
+      seeing: ["type a number to open one", "customer 100003> ", "Salas, Kim"])
   }
 
   @Test("to stop a service with its final read takes at most 25 keys, the account included")
   func stopWithRead() throws {
     let bench = try city()
     let keys = try typing(
-      ["2000002\r", "stop w 379354\r"], in: bench,
+      ["2000002", "stop w 379354"], in: bench,
       seeing: ["Account 2000002", "WATER on account 2000002 stopped on"])
     #expect(keys <= 25)
     let reads = try bench.expect("read list --meter 60000011 --csv --fields reading,reason").output
@@ -109,7 +83,7 @@ struct KeystrokeTests {
   func amountAlone() throws {
     let bench = try city()
     _ = try typing(
-      ["2000002\r", "payment post 12.50\r", "payment post 77\r"], in: bench,
+      ["2000002", "payment post 12.50", "payment post 77"], in: bench,
       seeing: [
         "Account 2000002", "12.50 to account 2000002", "add cents: `payment post 77.00`",
       ])
@@ -121,7 +95,7 @@ struct KeystrokeTests {
   func completes() throws {
     let bench = try city()
     let keys = try typing(
-      ["2000002\r", "stop w\t379354\r"], in: bench,
+      ["2000002", "stop w\t379354"], in: bench,
       seeing: ["Account 2000002", "WATER on account 2000002 stopped on"])
     #expect(keys <= 25)
   }
@@ -130,7 +104,7 @@ struct KeystrokeTests {
   func completesVerb() throws {
     let bench = try city()
     _ = try typing(
-      ["2000002\r", "susp\td sew\t--on today -n\r"], in: bench,
+      ["2000002", "susp\td sew\t--on today -n"], in: bench,
       seeing: ["Account 2000002", "it would report: SEWER on account 2000002"])
   }
 
@@ -138,7 +112,7 @@ struct KeystrokeTests {
   func plural() throws {
     let bench = try city()
     _ = try typing(
-      ["2000002\r", "bills --limit 1\r", "note add 'gate is locked'\r", "notes\r"], in: bench,
+      ["2000002", "bills --limit 1", "note add 'gate is locked'", "notes"], in: bench,
       seeing: ["Account 2000002", "(no rows)", "note added to account 2000002", "gate is locked"])
   }
 
@@ -146,7 +120,7 @@ struct KeystrokeTests {
   func others() throws {
     let bench = try city()
     _ = try typing(
-      ["custmer list\r", "2000001\r", "service stop 2000002 SEWER\r", "stop nothing\r"],
+      ["custmer list", "2000001", "service stop 2000002 SEWER", "stop nothing"],
       in: bench,
       seeing: [
         "did you mean `customer list`", "Account 2000001", "SEWER on account 2000002 stopped",
@@ -159,17 +133,13 @@ struct KeystrokeTests {
     let bench = try city()
     let terminal = try PseudoTerminal()
     let process = try bench.start(at: terminal)
-    for line in ["? service stop\r", "help move out\r"] {
-      try terminal.expect("> ")
-      terminal.type(line)
-      let words = try terminal.expect(line.hasPrefix("?") ? "USAGE" : "COMMANDS for move out")
-      #expect(!words.contains("found no record"), "\(words)")
-    }
-    try terminal.expect("> ")
+    try terminal.expectPrompt()
+    let answers = try ReplBinaryTests.type(
+      [("? service stop", "USAGE"), ("help move out", "COMMANDS for move out")], to: terminal)
+    #expect(!answers.contains { $0.contains("found no record") }, "\(answers)")
     terminal.type("\u{4}")
     try terminal.expectEnd()
     #expect(PseudoTerminal.status(of: process) == 0)
-    _ = try ReplBinaryTests.takeHistory(bench)
   }
 
   @Test("a script takes no short forms")

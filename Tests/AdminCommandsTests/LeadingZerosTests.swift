@@ -65,7 +65,7 @@ struct LeadingZerosTests {
       ["account", "open", number, "--cid", number, "--location", number, "--on", "2026-01-04"],
       ["bill", "add", number, number, "--amount", "5"],
     ] { try bench.expect(line) }
-    // Behind the year, the month comes first.
+    // After the year, the month comes first.
     let day = bench.run(["customer", "add", "2001-12-31", "--name", "Bo"])
     #expect(day.status == .badData, "\(day)")
   }

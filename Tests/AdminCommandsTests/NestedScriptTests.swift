@@ -108,6 +108,5 @@ struct NestedScriptTests {
     terminal.type(" exit\r")
     try terminal.expectEnd()
     #expect(PseudoTerminal.status(of: process) == 0)
-    rmdir(bench.folder + "/ubadmin")
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import AdminCommands
 
-@Suite("Behind sudo, what another account's folders have")
+@Suite("Behind sudo, names in folders of the account that runs the program")
 struct PersonAccessTests {
   @Test(
     "TAB and lists of plans show the names in a folder only to those who could list it themselves")

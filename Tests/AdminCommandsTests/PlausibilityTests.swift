@@ -9,10 +9,8 @@ struct PlausibilityTests {
   let bench: CommandBench
 
   init() throws {
-    bench = try CommandBench()
+    bench = try CommandBench(accounts: 1)
     for line in [
-      "customer add 1 --name Ana", "location add L1 --address Main",
-      "account open A1 --cid 1 --location L1 --on 2025-01-01",
       "meter add M1 --service WATER --dials 6",
       "service start A1 WATER --on 2025-09-01 --meter M1 --reading 100",
       "read add M1 --on 2025-10-01 --reading 900", "read add M1 --on 2025-11-01 --reading 1700",

@@ -1,7 +1,7 @@
 import Testing
 
-/// Account A1 of Ana, customer 1, and Bo, customer 2: what one of them sees of what both owe, paid and used.
-@Suite("What a citizen sees of what is another's in part", .onBothEngines)
+/// Account A1 is Ana's, customer 1, and Bo's, customer 2; each sees only a part of what both owe, paid and used.
+@Suite("What a citizen sees of records shared with another customer", .onBothEngines)
 struct PortalPartsTests {
   private static let password = "four quiet rivers"
   private let bench: CommandBench

@@ -21,4 +21,20 @@ enum ProjectFile {
       bytes += block[0..<count]
     }
   }
+
+  /// The source files of a folder and those in it.
+  static func swiftFiles(_ folder: String) throws -> [String] {
+    guard let entries = opendir(root + "/" + folder) else { return [] }
+    defer { closedir(entries) }
+    var files: [String] = []
+    while let entry = readdir(entries) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard !name.hasPrefix(".") else { continue }
+      let path = folder + "/" + name
+      files += name.hasSuffix(".swift") ? [path] : try swiftFiles(path)
+    }
+    return files.sorted()
+  }
 }

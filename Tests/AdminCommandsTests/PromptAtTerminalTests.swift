@@ -10,13 +10,9 @@ struct PromptAtTerminalTests {
   ) throws -> (PseudoTerminal, pid_t) {
     let terminal = try PseudoTerminal()
     let environment = [
-      "HOME": bench.folder, "XDG_CONFIG_HOME": bench.folder, "XDG_CONFIG_DIRS": bench.folder,
-      "XDG_STATE_HOME": bench.folder, "INPUTRC": "/dev/null", "TERM": "xterm",
-      "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
-    ]
-    let process = try terminal.spawn(
-      BuiltBinary.path, ["--store", bench.store] + words,
-      environment: environment.merging(more) { $1 })
+      "XDG_CONFIG_HOME": bench.folder, "TERM": "xterm", "PATH": "/usr/bin:/bin",
+    ].merging(more) { $1 }
+    let process = try bench.start(["--store", bench.store] + words, at: terminal, environment)
     return (terminal, process)
   }
 
@@ -41,7 +37,7 @@ struct PromptAtTerminalTests {
         ["setting", "list"], bench, ["UBADMIN_PAGER": "\(bench.folder)/\(pager)"])
       try terminal.expect(text)
       try terminal.expectEnd()
-      _ = PseudoTerminal.status(of: process)
+      #expect(PseudoTerminal.status(of: process) == 0)
     }
     try shows("not secure", "other")
     try bench.expect("config set shell no")
@@ -77,7 +73,7 @@ struct PromptAtTerminalTests {
     let (terminal, process) = try start(["setting", "list"], bench, ["PAGER": "(nosuchpager)"])
     try terminal.expect("note: the pager could not be run;")
     try terminal.expectEnd()
-    _ = PseudoTerminal.status(of: process)
+    #expect(PseudoTerminal.status(of: process) == 0)
   }
 
   @Test("an empty UBADMIN_PAGER is no pager")

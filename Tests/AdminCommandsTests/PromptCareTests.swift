@@ -12,7 +12,7 @@ struct PromptCareTests {
       [
         ("query SELECT bill FROM v_bill WHERE total > \(bench.folder)/phones.csv", "quotes"),
         ("query SELECT bill FROM v_bill WHERE total > 100", "query \"SELECT"),
-        ("query 'SELECT 1 AS one' --csv > \(bench.folder)/one.csv", "\n"),
+        ("query 'SELECT 1 AS one' --csv > \(bench.folder)/one.csv", ReplBinaryTests.prompt),
       ], in: bench)
     #expect(bench.text(of: "phones.csv") == "mine\n")
     #expect(bench.text(of: "100") == nil)
@@ -35,8 +35,8 @@ struct PromptCareTests {
     let bench = try CommandBench()
     _ = try ReplBinaryTests.typing(
       [
-        ("begin", "\n"), ("customer add 1 --name Ana", "added"),
-        ("account show 999", "found no account 999"), ("nosuch word", "nosuch"),
+        ("begin", "(transaction)"), ("customer add 1 --name Ana", "added"),
+        ("account show 999", "found no account 999"), ("nosuch word", "there is no command nosuch"),
         ("note add account 999 x", "the transaction has failed"),
         ("commit", "end it with `rollback`"), ("rollback", "nothing was changed"),
       ], in: bench)
@@ -120,17 +120,17 @@ struct PromptCareTests {
     let bench = try CommandBench()
     let terminal = try PseudoTerminal()
     let process = try bench.start(at: terminal)
-    try terminal.expect("> ")
+    try terminal.expectPrompt()
     try ReplBinaryTests.type(
       [
-        ("begin", "\n"), ("customer add 1 --name Ana", "added"),
+        ("begin", "(transaction)"), ("customer add 1 --name Ana", "added"),
         ("last", "nothing has been shown yet"),
       ], to: terminal)
     terminal.type("user unlock\r")
     try terminal.expect("): ")
     terminal.type("\u{3}")
     try terminal.expect("interrupted")
-    try terminal.expect("> ")
+    try terminal.expectPrompt()
     try ReplBinaryTests.type([("commit", "change 1")], to: terminal)
     terminal.type("exit\r")
     try terminal.expectEnd()

@@ -7,10 +7,8 @@ import Testing
 @Suite("Days in queries", .onBothEngines)
 struct QueryDaysTests {
   private func office() throws -> CommandBench {
-    let bench = try CommandBench()
+    let bench = try CommandBench(accounts: 1)
     for line in [
-      "customer add 1 --name Ana", "location add L1 --address Main",
-      "account open A1 --cid 1 --location L1 --on 2025-01-01",
       "bill add B1 A1 --on 2026-02-01 --due 2026-02-22 --service WATER --amount 5",
       "bill add B2 A1 --on 2026-03-01 --due 2026-03-22 --service WATER --amount 6",
     ] { try bench.expect(line) }

@@ -95,7 +95,6 @@ struct RedirectionTests {
     try terminal.expectEnd()
     #expect(PseudoTerminal.status(of: process) == 0)
     #expect(bench.text(of: "list.csv")?.contains("Ana") == true)
-    rmdir(bench.folder + "/ubadmin")
   }
 
   @Test("where the configuration says no, the prompt starts no programs")
@@ -103,7 +102,6 @@ struct RedirectionTests {
     let bench = try CommandBench()
     mkdir(bench.folder + "/ubadmin", 0o700)
     try bench.file("ubadmin/config", "shell = no\n")
-    defer { unlink(bench.folder + "/ubadmin/config") }
     let terminal = try PseudoTerminal()
     let process = try bench.start(at: terminal)
     try terminal.expect(ReplBinaryTests.prompt)

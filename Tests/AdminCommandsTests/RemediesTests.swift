@@ -1,5 +1,4 @@
 import Accounts
-import Glibc
 import Testing
 
 @testable import AdminCommands
@@ -51,12 +50,13 @@ struct RemediesTests {
 
   private static func all() throws -> [Remedy] {
     var remedies: [Remedy] = []
-    for path in try swiftFiles("Sources") {
+    for path in try ProjectFile.swiftFiles("Sources") {
       let code = (ProjectFile.text(path) ?? "").split(separator: "\n").filter {
         !$0.drop { $0 == " " }.hasPrefix("//")
       }.joined(separator: "\n")
       let joined = code.replacing(try Regex("\\\\\n *"), with: "")
         .replacing(try Regex("\"\\s*\\+ \""), with: "")
+      remedies += SuggestedCommandsInCode(joined).texts.map { Remedy(file: path, text: $0) }
       for line in joined.split(separator: "\n") {
         let parts = line.split(separator: "`", omittingEmptySubsequences: false)
         let quoted = parts.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
@@ -95,25 +95,9 @@ struct RemediesTests {
   }
 
   private static func sample(of value: Substring) -> String {
-    if value.contains("commandWords") { return "1 WATER" }
     if value.contains("mail") || value.contains("address") { return "a@example.com" }
     if value.hasPrefix("kind") { return "reply" }
     if value == "on" || value == "day" || value.hasSuffix(".on") { return "2026-03-01" }
     return "1"
-  }
-
-  private static func swiftFiles(_ folder: String) throws -> [String] {
-    guard let entries = opendir(ProjectFile.root + "/" + folder) else { return [] }
-    defer { closedir(entries) }
-    var files: [String] = []
-    while let entry = readdir(entries) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard !name.hasPrefix(".") else { continue }
-      let path = folder + "/" + name
-      files += name.hasSuffix(".swift") ? [path] : try swiftFiles(path)
-    }
-    return files.sorted()
   }
 }

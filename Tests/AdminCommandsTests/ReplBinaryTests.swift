@@ -83,7 +83,6 @@ struct ReplBinaryTests {
     terminal.type(" exit\r")
     try terminal.expectEnd()
     #expect(PseudoTerminal.status(of: process) == 0)
-    rmdir(bench.folder + "/ubadmin")
   }
 
   @Test(
@@ -94,9 +93,8 @@ struct ReplBinaryTests {
     try bench.expect("store backup \(bench.folder)/backup.db")
     try bench.expect("customer add 7 --name Ana")
     let terminal = try PseudoTerminal()
-    let process = try terminal.spawn(
-      BuiltBinary.path, ["store", "restore", bench.folder + "/backup.db"],
-      environment: ["UBADMIN_STORE": bench.store, "HOME": bench.folder])
+    let process = try bench.start(
+      ["store", "restore", bench.folder + "/backup.db"], at: terminal)
     try terminal.expect("[y/N]")
     terminal.type(answer.hasSuffix("\u{4}") ? answer : answer + "\r")
     try terminal.expectEnd()
@@ -112,9 +110,8 @@ struct ReplBinaryTests {
   func leavesSecret() throws {
     let bench = try CommandBench()
     let terminal = try PseudoTerminal()
-    let process = try terminal.spawn(
-      BuiltBinary.path, ["portal", "register", "a@example.com", "--first", "A", "--last", "B"],
-      environment: ["UBADMIN_STORE": bench.store, "HOME": bench.folder])
+    let process = try bench.start(
+      ["portal", "register", "a@example.com", "--first", "A", "--last", "B"], at: terminal)
     try terminal.expect(": ")
     terminal.type("\u{3}")
     try terminal.expectEnd()
@@ -131,7 +128,6 @@ struct ReplBinaryTests {
     kill(process, signal)
     try terminal.expectEnd()
     #expect(PseudoTerminal.status(of: process) == 128 + signal)
-    rmdir(bench.folder + "/ubadmin")
   }
 
   @Test("Ctrl-\\ ends a program that the prompt started, but not the prompt")
@@ -141,16 +137,16 @@ struct ReplBinaryTests {
     let process = try bench.start(at: terminal)
     try terminal.expect(prompt)
     terminal.type("\u{1C}")
-    try Self.type([("begin", "\n"), ("customer add 1 --name Ana", "added")], to: terminal)
+    try Self.type(
+      [("begin", "(transaction)"), ("customer add 1 --name Ana", "added")], to: terminal)
     terminal.type("!echo sleeping; exec sleep 600\r")
     try terminal.expect("sleeping\r")
     terminal.type("\u{1C}")
-    try terminal.expect("> ")
+    try terminal.expect("(transaction)> ")
     try Self.type([("commit", "change 1")], to: terminal)
     terminal.type("\u{4}")
     try terminal.expectEnd()
     #expect(PseudoTerminal.status(of: process) == 0)
-    _ = try? Self.takeHistory(bench)
   }
 
   @Test("a command of a script on standard input cannot eat the rest of it")
@@ -162,14 +158,14 @@ struct ReplBinaryTests {
     #expect(result.words.contains("standard input:1: stopped (exit 64): customer add --from -"))
   }
 
-  /// Types lines at a prompt, each when the one before has been answered; what the history keeps.
+  /// Types lines at a prompt, each after the previous one was answered; answers what the history keeps.
   @discardableResult
   static func typing(
     _ lines: [(line: String, seen: String)], in bench: CommandBench
   ) throws -> [String] {
     let terminal = try PseudoTerminal()
     let process = try bench.start(at: terminal)
-    try terminal.expect("> ")
+    try terminal.expectPrompt()
     try type(lines, to: terminal)
     terminal.type("\u{4}")
     try terminal.expectEnd()
@@ -177,14 +173,19 @@ struct ReplBinaryTests {
     return (try? takeHistory(bench)) ?? []
   }
 
-  /// Types lines at a prompt that is there; each answer, and the next prompt, is seen before the next line.
+  /// Types lines at a prompt that is there. What is to be seen is sought from the line's echo up to the end of the
+  /// next prompt.
+  /// - Returns: the answers with these prompts.
+  @discardableResult
   static func type(
     _ lines: [(line: String, seen: String)], to terminal: PseudoTerminal
-  ) throws {
-    for (line, seen) in lines {
+  ) throws -> [String] {
+    try lines.map { line, seen in
       terminal.type(line + "\r")
-      try terminal.expect(seen)
-      try terminal.expect("> ")
+      try terminal.expect("\n")
+      let answer = try terminal.expectPrompt()
+      #expect(answer.contains(seen), "\(line)")
+      return answer
     }
   }
 

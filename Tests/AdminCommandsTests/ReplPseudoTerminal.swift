@@ -77,9 +77,15 @@ final class PseudoTerminal: Sendable {
     var none = sigset_t()
     sigemptyset(&none)
     posix_spawnattr_setsigmask(&attributes, &none)
+    // A shell that runs the tests in the background lets them ignore the keyboard's signals.
+    var defaults = sigset_t()
+    sigemptyset(&defaults)
+    for signal in Self.typedSignals { sigaddset(&defaults, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
     // The first terminal that a new session opens is its own. Glibc hides POSIX_SPAWN_SETSID.
     let newSession: Int16 = 0x80
-    posix_spawnattr_setflags(&attributes, newSession | Int16(POSIX_SPAWN_SETSIGMASK))
+    let signals = Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF)
+    posix_spawnattr_setflags(&attributes, newSession | signals)
     let words = ([program] + arguments).map { strdup($0) } + [nil]
     let variables = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { for text in words + variables { free(text) } }
@@ -105,8 +111,11 @@ final class PseudoTerminal: Sendable {
     close(terminal)
   }
 
+  private static let typedSignals = [SIGINT, SIGQUIT]
+
   /// The pool's threads block signals; this one is to get them, as a program's main thread does.
   static func receiveSignals() {
+    for number in typedSignals { signal(number, SIG_DFL) }
     var none = sigset_t()
     sigemptyset(&none)
     pthread_sigmask(SIG_SETMASK, &none, nil)
@@ -135,6 +144,28 @@ final class PseudoTerminal: Sendable {
     }
     throw missing(text, seen)
   }
+
+  /// Reads up to the end of the program's next prompt, which alone begins a line with the program's name and a
+  /// blank; answers what was read. Only then the program listens: help and messages contain `> ` as well.
+  @discardableResult
+  func expectPrompt() throws -> String {
+    var seen: [UInt8] = []
+    let deadline = Self.now() + Self.patience
+    while let byte = try nextByte(before: deadline, of: "a prompt", seen) {
+      seen.append(byte)
+      guard byte == UInt8(ascii: " "), seen.suffix(2).first == UInt8(ascii: ">") else { continue }
+      let line = String(
+        decoding: seen[(seen.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0)...],
+        as: UTF8.self)
+      if line.hasPrefix("ubadmin ") || line.hasPrefix(Self.bracketedPaste + "ubadmin ") {
+        return String(decoding: seen, as: UTF8.self)
+      }
+    }
+    throw missing("a prompt", seen)
+  }
+
+  /// What Readline writes before a prompt, except on a terminal without such codes.
+  private static let bracketedPaste = "\u{1b}[?2004h"
 
   /// Reads until the last program has closed the terminal.
   func expectEnd() throws {

@@ -98,7 +98,7 @@ struct ScheduledDaysTests {
     #expect(bench.text(of: "pay-2026-03-17.csv") == expected)
   }
 
-  @Test("of the changes misses none if it is made early every day, and has each in one file")
+  @Test("of changes misses none when it runs early each day, and has each change in one file only")
   func changesOfDays() throws {
     try bench.expect([
       "report", "schedule", "add", "pay", "report changes --fields change", "--folder",

@@ -1,4 +1,5 @@
 import Accounts
+import Glibc
 import Testing
 
 @testable import AdminCommands
@@ -97,26 +98,48 @@ struct StoreCommandTests {
     #expect(checked.output.contains("error,storage,"))
   }
 
+  private func writer() throws -> Store {
+    let store = try Store.open(StoreLocation(bench.store), access: .write)
+    try store.engine.begin(.write)
+    return store
+  }
+
+  private func startRestore(at terminal: PseudoTerminal) throws -> pid_t {
+    let process = try bench.start(
+      ["store", "restore", bench.folder + "/backup.db", "--yes", "--wait", "3600"], at: terminal)
+    try terminal.expect("waiting for ")
+    return process
+  }
+
   @Test("a restore waits for whoever works on the store, and no longer than it is told")
   func restoreWaits() throws {
     try bench.expect("store backup \(bench.folder)/backup.db")
-    let other = try Store.open(StoreLocation(bench.store), access: .write)
-    try other.engine.begin(.write)
+    var other: Store? = try writer()
     #expect(
       bench.run("store restore \(bench.folder)/backup.db --yes --wait 0").status == .locked)
-    // The other ends while the restore waits.
-    let result = try BuiltBinary.shell(
-      """
-      mkfifo ready
-      $ubadmin store restore backup.db --store other.db
-      sh -c 'exec 3<ready; cat <&3 > /dev/null' &
-      (echo 'customer list'; echo > ready; echo 'customer set 7 --city Waco') |
-        $ubadmin run - --store other.db > /dev/null &
-      $ubadmin store restore backup.db --store other.db --yes --wait 60; echo $?
-      wait
-      """, in: bench)
-    #expect(result.output.hasSuffix("0\n"), "\(result)")
+    other?.engine.rollback()
+    other = nil
+    other = try writer()
+    let terminal = try PseudoTerminal()
+    let process = try startRestore(at: terminal)
+    other?.engine.rollback()
+    other = nil
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 0)
+  }
+
+  @Test("Ctrl-C ends the wait of a restore, and the store stays")
+  func restoreInterrupted() throws {
+    try bench.expect("store backup \(bench.folder)/backup.db")
+    let other = try writer()
+    let terminal = try PseudoTerminal()
+    let process = try startRestore(at: terminal)
+    terminal.type("\u{3}")
+    try terminal.expect("interrupted; nothing was changed")
+    try terminal.expectEnd()
+    #expect(PseudoTerminal.status(of: process) == 130)
     other.engine.rollback()
+    #expect(try bench.rows("customer list --fields cid") == ["7"])
   }
 
   @Test("a file that is no backup is reported before --yes is asked for")

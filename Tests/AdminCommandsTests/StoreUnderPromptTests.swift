@@ -18,10 +18,6 @@ struct StoreUnderPromptTests {
     return (terminal, try bench.start(words, at: terminal, more))
   }
 
-  private func prompt(_ bench: CommandBench) throws -> String {
-    "ubadmin \(try StoreLocation(bench.store).shortName)> "
-  }
-
   private func leave(_ terminal: PseudoTerminal, _ process: pid_t) throws {
     terminal.type(" exit\r")
     try terminal.expectEnd()
@@ -31,7 +27,7 @@ struct StoreUnderPromptTests {
   @Test("Ctrl-C ends the wait for another writer, and --wait says how long it is", .onBothEngines)
   func otherWriter() throws {
     let bench = try CommandBench()
-    let prompt = try prompt(bench)
+    let prompt = try bench.prompt()
     let other = try Store.open(StoreLocation(bench.store), access: .write)
     try other.engine.begin(.write)
     let (terminal, process) = try start(bench, ["--wait", "3600"])
@@ -59,34 +55,35 @@ struct StoreUnderPromptTests {
     let other = try Store.open(StoreLocation(bench.store), access: .write)
     try other.engine.begin(.write)
     let (terminal, process) = try start(bench, ["--wait", "3600"])
-    try terminal.expect(try prompt(bench))
+    try terminal.expect(try bench.prompt())
     terminal.type(" customer add 7 --name Ana\r")
     try terminal.expect("  waiting for ")
     try terminal.expect("; Ctrl-C gives up")
     other.engine.rollback()
     try terminal.expect("\r\u{1b}[K")
     try terminal.expect("customer 7 added")
-    try terminal.expect(try prompt(bench))
+    try terminal.expect(try bench.prompt())
     try leave(terminal, process)
   }
 
   @Test("the lines of a script wait as long as the script is told")
   func scriptWaits() throws {
     let bench = try CommandBench()
+    try bench.expect("config set wait 240")
     let other = try Store.open(StoreLocation(bench.store), access: .write)
     try other.engine.begin(.write)
     let path = try bench.file("add.txt", "customer add 7 --name Ana\n")
     let began = ContinuousClock.now
     let result = bench.run("run \(path) --wait 0")
     #expect(result.status == .locked)
-    #expect(ContinuousClock.now - began < .standardWait)
+    #expect(ContinuousClock.now - began < .seconds(120))
     other.engine.rollback()
   }
 
   @Test("a store that was replaced is opened again, and one that is gone is reported")
   func replaced() throws {
     let bench = try CommandBench()
-    let prompt = try prompt(bench)
+    let prompt = try bench.prompt()
     try bench.expect("customer add 7 --name Ana")
     try bench.expect("store backup \(bench.folder)/other.db")
     try bench.expect("customer set 7 --name Bea --store \(bench.folder)/other.db")
@@ -118,7 +115,7 @@ struct StoreUnderPromptTests {
     arguments: ["", "begin"])
   func logOfReplaced(first: String) throws {
     let bench = try CommandBench()
-    let prompt = try prompt(bench)
+    let prompt = try bench.prompt()
     try bench.expect("store backup \(bench.folder)/other.db")
     let (terminal, process) = try start(bench)
     try terminal.expect(prompt)
@@ -144,7 +141,7 @@ struct StoreUnderPromptTests {
   @Test("what others have written to the new store meanwhile stays when the prompt exits")
   func writtenMeanwhile() throws {
     let bench = try CommandBench()
-    let prompt = try prompt(bench)
+    let prompt = try bench.prompt()
     try bench.expect("store backup \(bench.folder)/other.db")
     let (terminal, process) = try start(bench)
     try terminal.expect(prompt)
@@ -160,7 +157,7 @@ struct StoreUnderPromptTests {
   @Test("a transaction in a store that was replaced is rolled back, and not reported as committed")
   func replacedInTransaction() throws {
     let bench = try CommandBench()
-    let prompt = try prompt(bench)
+    let prompt = try bench.prompt()
     try bench.expect("store backup \(bench.folder)/other.db")
     let (terminal, process) = try start(bench)
     try terminal.expect(prompt)
@@ -184,7 +181,7 @@ struct StoreUnderPromptTests {
   @Test("tables follow the width of a window that is resized")
   func resized() throws {
     let bench = try CommandBench()
-    let prompt = try prompt(bench)
+    let prompt = try bench.prompt()
     let name = "Testville Society of Friends of the Old Water Tower and Mill"
     try bench.expect(["customer", "add", "7", "--name", name])
     let (terminal, process) = try start(bench)

@@ -79,7 +79,7 @@ struct TakenBackTests {
       more: users[1], found: found, in: bench)
   }
 
-  @Test("nor is what a person did a sign that a file comes again, or what was undone")
+  @Test("what a person did, or what was undone, does not count as an earlier file")
   func otherwise() throws {
     let bench = try CommandBench()
     try bench.expect("user register ana@example.com --first A --last Lee")
@@ -127,7 +127,7 @@ struct TakenBackTests {
       return bench.run("customer set --from \(file) \(more)")
     }
     #expect(try set(rows.filter { !$0.hasPrefix("3") }).status == .done)
-    // What stands is no reason to refuse anything.
+    // Values that are still as the file set them are no reason to refuse it.
     #expect(try set(rows, "--dry-run").words.contains("1 applied, 2 unchanged"))
     try bench.expect("customer set 2 --phone 512-555-0999")
     let refused = try set(rows)

@@ -43,7 +43,7 @@ struct UnplacedBankFileTests {
     let found = bench.run(doctor)
     #expect(
       found.output == "bank_file_unplaced,bank file 2,"
-        + "ubadmin eft export --again 2 -o bank-file-2.ach\n", "\(found)")
+        + "ubadmin eft export --again 2 --output bank-file-2.ach\n", "\(found)")
     let today = "today --csv --no-header"
     #expect(try bench.expect(today).output.contains("problems found,1"))
     try bench.expect("eft export --again 2 -o \(bench.folder)/bank-file-2.ach")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import AdminCommands
 
-/// A payment or a bill's line of many times what an account is billed is asked about; what may be meant is not.
+/// A payment or a bill line of many times what the account is billed needs `--accept unusual`.
 @Suite("Unusual amounts", .onBothEngines)
 struct UnusualAmountsTests {
   let bench: CommandBench
@@ -39,8 +39,7 @@ struct UnusualAmountsTests {
     _ command: String, _ header: String, _ cells: [String], _ says: String, _ meant: String
   ) throws {
     let options = zip(header.split(separator: ","), cells).map { "--\($0)=\($1)" }
-    let typed = [String](command.split(separator: " ").map(String.init)) + options
-    let single = bench.run(typed)
+    let single = bench.run(command.split(separator: " ").map(String.init) + options)
     #expect(single.status == .refused, "\(single)")
     let file = try bench.file("in.csv", header + "\n" + cells.joined(separator: ",") + "\n")
     let ofFile = bench.run("\(command) --from \(file)")
@@ -53,13 +52,13 @@ struct UnusualAmountsTests {
     try bench.expect("\(command) --from \(file) --accept unusual")
   }
 
-  @Test("what may well be meant passes")
+  @Test("plausible amounts are accepted")
   func ordinary() throws {
     for line in [
       // A whole year at once, or more.
       "payment post A1 --amount 904.60 --on 2026-03-01",
       "payment post A1 --amount 999.99 --on 2026-03-02", "bill add B3 A1 --amount 999.99",
-      // Nothing tells what is usual for another account.
+      // Account A2 has no bills to compare with.
       "payment post A2 --amount 50000 --on 2026-03-01", "bill add B4 A2 --amount 50000",
       "bill add B5 A2 --amount 999999",
     ] {
@@ -68,7 +67,7 @@ struct UnusualAmountsTests {
     }
   }
 
-  @Test("from the third bill on, a line of less is asked about, too")
+  @Test("from the third bill on, smaller multiples are unusual, too")
   func usual() throws {
     try bench.expect("bill add B3 A1 --amount 40 --on 2026-03-01")
     let refused = bench.run("bill add B4 A1 --amount 4000 --on 2026-03-05")
@@ -90,6 +89,15 @@ struct UnusualAmountsTests {
     try bench.expect("store doctor --only unusual_payment")
   }
 
+  @Test("bills of zero are nothing to compare with, for the doctor either")
+  func zero() throws {
+    let check = "store doctor --only unusual_payment --only unusual_bill"
+    for line in [
+      "bill add B3 A2 --amount 0 --on 2026-02-05", "payment post A2 --amount 1500 --on 2026-02-06",
+      check, "bill add B4 A2 --amount 1200 --on 2026-03-05", check,
+    ] { try bench.expect(line) }
+  }
+
   @Test("settings say how much is unusual, and from what amount on")
   func settings() throws {
     for line in [
@@ -105,7 +113,7 @@ struct UnusualAmountsTests {
     try bench.expect("bill add B4 A1 --amount 90")
   }
 
-  @Test("the doctor lists them until they are taken back")
+  @Test("the doctor lists them until they are voided or reversed")
   func doctor() throws {
     for line in [
       "payment post A1 --amount 4523 --on 2026-03-05 --yes",

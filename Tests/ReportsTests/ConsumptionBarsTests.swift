@@ -5,13 +5,18 @@ import Testing
 
 @Suite("A year's consumption as bars")
 struct ConsumptionBarsTests {
-  private func section(_ rows: [(String, String, Int64)]) throws -> Page.Section? {
+  private func section(
+    _ rows: [(String, String, Int64)], in units: [String] = []
+  ) throws -> Page.Section? {
     let columns = ["code", "to", "quantity", "unit"].map {
       ReportColumn($0, title: $0, kind: $0 == "quantity" ? .quantity : .text)
     }
     let table = PageTable(
       "consumption", title: "", columns: columns,
-      rows: rows.map { [.text($0.0), .text($0.1), .quantity($0.2 * 1000), .text("GAL")] })
+      rows: rows.enumerated().map { index, row in
+        let unit = units.isEmpty ? "GAL" : units[index]
+        return [.text(row.0), .text(row.1), .quantity(row.2 * 1000), .text(unit)]
+      })
     return ConsumptionBars(table, upTo: try CivilDate("2026-03-10")).section
   }
 
@@ -36,6 +41,18 @@ struct ConsumptionBarsTests {
     }
     #expect(texts.count == 2)
     #expect(try section([]) == nil)
+  }
+
+  @Test("consumption in different units is not added: each unit has a line")
+  func units() throws {
+    let section = try section(
+      [("1000", "2026-02-01", 5), ("1000", "2026-03-01", 2), ("1000", "2026-03-01", 1)],
+      in: ["GAL", "CCF", "GAL"])
+    guard case .chart(_, let texts)? = section else {
+      Issue.record("no chart")
+      return
+    }
+    #expect(texts.map { $0.suffix(5) } == ["6 GAL", "2 CCF"])
   }
 
   @Test("a period that ends before the first month counts in the first")

@@ -40,7 +40,8 @@ package struct AddIdentity: Operation {
         .addressNotProved, field: "email",
         found: "\(provider.article) account of \(email)",
         expected: "one of \(user[User.email]), the address of the login",
-        remedy: "change the login's address first with `portal profile --new-email \(word: email)`")
+        remedy: "change the login's address first with "
+          + "\(run: "portal profile", options: ["new-email": email])")
     }
     if let other = try books.externalIdentity(provider, identity.subject),
       other[PortalIdentity.user] == user[User.id]

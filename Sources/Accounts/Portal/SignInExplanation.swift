@@ -26,7 +26,8 @@ package struct SignInExplanation {
         effect: "finds customers and users with a similar address"),
       Reason(
         found: "the person may never have registered",
-        remedy: "ubadmin user register \(word: email) --first FIRST --last LAST",
+        remedy: .command(
+          "ubadmin user register", email, options: ["first": "FIRST", "last": "LAST"]),
         effect: "adds the user and sends an activation mail"),
     ]
   }
@@ -161,7 +162,7 @@ package struct SignInExplanation {
   }
 
   private mutating func explainLinks(of user: Row<User>, in books: Books) throws(RuleError) {
-    let remedy = "ubadmin link add \(word: email) ACCOUNT --cid CID"
+    let remedy = String.command("ubadmin link add", email, "ACCOUNT", options: ["cid": "CID"])
     let limit = LinkLimit(try books.refusedLinks(of: user), books.settings)
     if let until = limit.end {
       add(

@@ -54,7 +54,7 @@ extension Books {
       expected: "a name or code: "
         + all.map { "\($0[ServiceType.name]) (\($0[ServiceType.code]))" }.joined(separator: ", "),
       remedy: (meant.map { "did you mean `\(word: $0)`? " } ?? "")
-        + "`service-type add --help` explains how to add one")
+        + "\(help: "service-type add") explains how to add one")
   }
 }
 

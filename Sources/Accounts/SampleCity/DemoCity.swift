@@ -45,7 +45,8 @@ package struct DemoCity: Sendable, Equatable {
 
   /// The command that makes this city.
   var command: String {
-    "store demo --accounts \(accounts) --years \(years) --seed \(seed) --until \(lastDay)"
+    .command(
+      "store demo", options: ["accounts": accounts, "years": years, "seed": seed, "until": lastDay])
   }
 
   /// The key of the sample city's bank accounts; it is not a secret.

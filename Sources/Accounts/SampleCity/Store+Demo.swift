@@ -71,6 +71,7 @@ extension Store {
       try writer.writeAnnouncements(on: city.lastDay)
       try change.settleAllAccounts()
       try change.sumAllConsumption()
+      try change.findAllBounces()
       return .commit(())
     }
   }

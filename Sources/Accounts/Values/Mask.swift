@@ -75,5 +75,5 @@ package enum Mask {
     }
   }
 
-  static let remedy = "it is masked: export it with --reveal, or leave out the column"
+  static let remedy = "it is masked: export it with \(option: "reveal"), or leave out the column"
 }

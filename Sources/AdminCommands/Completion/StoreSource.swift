@@ -31,7 +31,8 @@ final class StoreSource: CompletionSource {
   /// The next command reconnects, and says what was lost; completion does neither.
   private var isAway: Bool {
     guard !mayWait, context.options.store == nil, let prompt = session.prompt else { return false }
-    guard !prompt.isAway, let store = prompt.store else { return prompt.isAway }
+    if prompt.isAway { return true }
+    guard let store = prompt.store else { return false }
     return store.isLost || (store.isReplaced && store.open != nil)
   }
 

@@ -47,7 +47,9 @@ struct LastCommand: AdminCommand {
     var replaced = named.union(["output"])
     if !named.isDisjoint(with: forms) {
       replaced.formUnion(forms)
-      let isCSV = own.contains { $0.text == "--csv" || $0.text.hasSuffix(".csv") }
+      let isCSV = own.contains { word in
+        word.text == "csv" || ["--csv", "=csv", ".csv"].contains { word.text.hasSuffix($0) }
+      }
       replaced.formUnion(isCSV ? ["layout"] : ofForms)
     }
     return TypedLine(words).words.filter { option($0).map { !replaced.contains($0) } ?? true }

@@ -1,14 +1,19 @@
 import Accounts
 
 extension Store {
-  /// The one record that has a key, of which no kind is given. Payments and requests have small numbers, which
-  /// others may have, too.
+  /// The only record with this key, whatever its kind. Payments and requests are not searched: their small
+  /// numbers are often keys of other records, too.
   func record<Kind>(
     withKey key: String, among kinds: [Kind], _ note: (Kind) -> NoteKind
   ) throws -> (kind: Kind, record: NoteRecord) {
-    let found = kinds.filter { ![.payment, .request].contains(note($0)) }.compactMap { kind in
-      (try? noteRecord(note(kind), try TypedValue.value(key, "kind")))
-        .map { (kind: kind, record: $0) }
+    let line: Line = try TypedValue.value(key, "kind")
+    var found: [(kind: Kind, record: NoteRecord)] = []
+    for kind in kinds where ![.payment, .request].contains(note(kind)) {
+      do {
+        found.append((kind: kind, record: try noteRecord(note(kind), line)))
+      } catch is Rejection {
+        continue
+      }
     }
     guard let only = found.first, found.count == 1 else {
       let names = (found.isEmpty ? kinds : found.map(\.kind)).map { note($0).rawValue }

@@ -20,7 +20,7 @@ struct ReplCommand: AdminCommand {
 
       Anything that is not a command is a search: `salas dora` or `2000002` opens the record, which is \
       then in use; if several are found, type a number to open one, or `use` and the number only to put it in \
-      use. A number under which the last search shows no record is a key. A verb alone is enough if only one \
+      use. Any other number is searched for as a key. A verb alone is enough if only one \
       noun has it, as are the first letters of a service; a number after them is the reading or \
       amount: `stop w 379354`.
 

@@ -13,7 +13,9 @@ struct SearchedRecords {
 
   /// The record that was shown under a number; nil if the word is no such number.
   func hit(_ word: String) -> SearchHit? {
-    guard let number = Int(word), "\(number)" == word, hits.indices.contains(number - 1) else {
+    guard let number = Int(word), number > 0, "\(number)" == word,
+      hits.indices.contains(number - 1)
+    else {
       return nil
     }
     return hits[number - 1]

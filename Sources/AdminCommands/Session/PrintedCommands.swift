@@ -21,8 +21,7 @@ enum PrintedCommands {
 
   /// The text with some options in every command between backticks that needs them.
   static func on(_ options: PrintedOptions, _ text: String) -> String {
-    let text = replacing(text, marked)
-    return options.isEmpty ? text : replacing(text) { completed($0, options) }
+    replacing(text) { options.isEmpty ? marked($0) : completed(marked($0), options) }
   }
 
   /// A command whose values are not taken for options.

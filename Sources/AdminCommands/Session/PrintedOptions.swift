@@ -1,5 +1,5 @@
-/// The options of the running line that the commands which it prints need as well, so that they show and change
-/// the same.
+/// The options that commands in messages and output inherit from the running line, so that they use the same
+/// store and the same moment.
 struct PrintedOptions: Equatable {
   /// Those that say which store it works on.
   var store: [String] = []

@@ -2,14 +2,14 @@ import Accounts
 import Glibc
 import Synchronization
 
-/// A line on the terminal while an answer is worked out of which nobody knows how long it takes: what has
-/// taken longer than a second says so, and which part it is at, until its first row comes.
+/// A line on the terminal while a command of unknown length runs: after one second it shows the seconds and
+/// the current part, until the first row of the output.
 final class WaitingLine: Sendable {
   private enum State { case waiting, drawn, over }
 
   private let state = Mutex(State.waiting)
   private let part = Mutex("")
-  /// Whether the line of a store's wait goes before it.
+  /// Whether it is hidden while `StoreWaitLine` is shown.
   private let yields: Bool
 
   private init(yields: Bool) { self.yields = yields }

@@ -17,7 +17,7 @@ struct StoreCheck: AdminCommand {
       rest. --full checks everything. On a server, rights on tables that are missing, or that ubadmin \
       does not grant, are found too. With --rebuild settlement, who owes what is first recalculated \
       from bills and payments; with --rebuild totals, the totals used by reports are recalculated from \
-      the consumption. Both require an admin.
+      the consumption, and bounced deliveries from the bounces. Both require an admin.
       """,
       examples: ["store check", "store check --full", "store check --csv -o findings.csv"]))
   static let furtherRoles = [(line: "store check --rebuild", role: Role.admin)]
@@ -28,7 +28,7 @@ struct StoreCheck: AdminCommand {
 
   @Option(
     help: ArgumentHelp(
-      "rebuild from other records: settlement (who owes what) or totals (of consumption)",
+      "rebuild from other records: settlement (who owes what) or totals (of consumption and bounces)",
       valueName: "what"))
   var rebuild: RebuiltPart?
 

@@ -40,7 +40,7 @@ struct WatchCommand: AdminCommand {
     }
   }
 
-  /// A connection that waits longer may be dropped on its way without a word.
+  /// The network may silently drop a connection that is idle for longer.
   private static let longestIdle = 60
 
   private func repeated(

@@ -22,7 +22,7 @@ package enum CSVEncoding: String, CaseIterable, Sendable {
     }
   }
 
-  /// The UTF-16 whose byte order mark is at the beginning.
+  /// The UTF-16 encoding whose byte order mark begins the bytes; nil if they begin with none.
   package init?(utf16Mark head: some Sequence<UInt8>) {
     let bytes = Array(head.prefix(2))
     switch bytes {
@@ -32,7 +32,7 @@ package enum CSVEncoding: String, CaseIterable, Sendable {
     }
   }
 
-  /// Bytes of most characters.
+  /// The number of bytes of most characters.
   package var bytesOfLetter: Int {
     switch self {
     case .utf8, .latin1: 1
@@ -40,12 +40,12 @@ package enum CSVEncoding: String, CaseIterable, Sendable {
     }
   }
 
-  /// The same text as UTF-8; a byte order mark may show that it already is.
+  /// The source as UTF-8; it is not decoded if it begins with UTF-8's byte order mark.
   func reading(_ source: any ByteSource) -> any ByteSource {
     self == .utf8 ? source : MarkedSource(source, encoding: self)
   }
 
-  /// The same text as UTF-8.
+  /// The source decoded to UTF-8.
   func decoding(_ source: any ByteSource) -> any ByteSource {
     switch self {
     case .utf8: source

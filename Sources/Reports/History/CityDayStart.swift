@@ -1,8 +1,8 @@
 import Accounts
 
-/// When a day begins in a city, as SQL finds it.
+/// SQL for the moment at which a day begins in a city.
 extension CityTimeZone {
-  /// Days from one on begin so many days later in UTC, at a time of day.
+  /// When days begin in UTC: the number of days later, and the time of day.
   private struct Starts: Equatable {
     let days: Int
     let clock: String
@@ -14,7 +14,7 @@ extension CityTimeZone {
     }
   }
 
-  /// The moment at which the day of a column begins, which can be compared with a time.
+  /// The moment at which the day in a column begins, to compare with a time.
   func start(of column: String, _ dialect: any Dialect) -> String {
     let type = dialect.migration("{timestamp}")
     func moment(_ starts: Starts) -> String {
@@ -30,7 +30,7 @@ extension CityTimeZone {
     return "CASE \(cases.joined(separator: " ")) ELSE \(moment(first.starts)) END"
   }
 
-  /// The days from which days begin at each offset, which changes when clocks are set.
+  /// Each moment in UTC at which days begin, with the first day for which it holds: it changes when clocks are set.
   private static func periods(of zone: CityTimeZone) -> [(day: CivilDate, starts: Starts)] {
     var day = firstDay
     var periods = [(day: day, starts: Starts(day, in: zone))]
@@ -50,8 +50,8 @@ extension CityTimeZone {
     return periods
   }
 
-  /// Clocks are not set forward and back within so many days. Outside of these years an hour at
-  /// midnight may count to the wrong day.
+  /// Clocks are not set twice within this many days. Outside of these years, an hour at midnight may count for the
+  /// wrong day.
   private static let step = 28
   private static let firstDay = CivilDate(daysSince1970: 7305)
   private static let lastDay = CivilDate(daysSince1970: 25567)

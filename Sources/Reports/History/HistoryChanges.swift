@@ -1,8 +1,8 @@
 import Accounts
 
-/// What the journal knows about a record and what belongs, or belonged, to it.
+/// Changes in the journal to a record and to what belongs, or belonged, to it.
 extension HistoryEvent {
-  /// The command that shows one, without its number.
+  /// The command that shows a change, without the number.
   static let changeShow = "ubadmin change show"
 
   static func changes(of kind: HistoryKind, _ dialect: any Dialect) -> HistoryEvent {

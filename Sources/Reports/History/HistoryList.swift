@@ -20,7 +20,7 @@ package enum HistoryKind: String, Choice {
 }
 
 extension HistoryKind {
-  /// The sorts of events that records of these kinds can have, each once.
+  /// The kinds of events that records of these kinds can have, each once.
   package static func events(of kinds: [HistoryKind]) -> [String] {
     var names: [String] = []
     for name in kinds.flatMap(\.events) where !names.contains(name) { names.append(name) }
@@ -47,7 +47,7 @@ extension HistoryKind {
 
 /// Filters of a history.
 package struct HistoryFilter: Sendable {
-  /// Only events of this sort, e.g. `bill`.
+  /// Only events of this kind, e.g. `bill`.
   package var event: String?
   package var from: CivilDate?
   package var to: CivilDate?
@@ -56,8 +56,8 @@ package struct HistoryFilter: Sendable {
 }
 
 extension Report {
-  /// All that happened to a record, the latest first.
-  /// - Parameter key: as a note about the record keeps it.
+  /// All events of a record, latest first.
+  /// - Parameter key: the record's key, in the form that notes use.
   package static func history(
     _ kind: HistoryKind, _ key: String, _ filter: HistoryFilter, in zone: CityTimeZone,
     dialect: any Dialect
@@ -97,8 +97,8 @@ extension Report {
       ])
   }
 
-  /// What is known by its day alone was at the time of its change, if that was on this day, else as
-  /// the day began.
+  /// The time of an event. One that has only a day gets the time of its change if that was made on the day, else the
+  /// beginning of the day.
   private static func moment(in zone: CityTimeZone, _ dialect: any Dialect) -> String {
     let start = zone.start(of: "h.event_on", dialect)
     return """

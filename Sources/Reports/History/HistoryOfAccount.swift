@@ -22,8 +22,8 @@ extension HistoryEvent {
     ]
   }
 
-  /// What changes made of rows, by the cells of their lines `r`.
-  /// - Parameter words: nothing for a change of something else.
+  /// Updates of rows, described by the cells of their lines `r` in the journal.
+  /// - Parameter words: SQL for the description; NULL for an update that is no such event.
   static func updates(
     _ event: String, of table: String, _ alias: String, _ key: String, where test: String,
     words: String, what: String, number: String
@@ -37,7 +37,7 @@ extension HistoryEvent {
         """, operatorName: "c.operator", written: JournalLines.number("r"), number: number)
   }
 
-  /// - Parameter name: which enrollment it is, as SQL.
+  /// - Parameter name: SQL that names the enrollment.
   static func eft(
     _ test: String, _ dialect: any Dialect, _ name: String = "', account ending ' || e.last_four"
   ) -> [HistoryEvent] {
@@ -61,8 +61,8 @@ extension HistoryEvent {
     ]
   }
 
-  /// What a change made of an enrollment; nothing for what has a day of its own.
-  /// - Parameter line: the one that wrote the day of the end which the enrollment has.
+  /// The new state of an enrollment in words; NULL for a cancellation that has its own event.
+  /// - Parameter line: the line of the journal that wrote the enrollment's current end date.
   private static func stateWords(cancelledIn line: String) -> String {
     let state = EFTEnrollment.state
     return """
@@ -79,7 +79,7 @@ extension HistoryEvent {
   static let drafts = entries(
     by: "eft_enrollment e ON e.enrollment = d.enrollment", where: "e.account = ?")
 
-  /// - Parameter owner: the table that says whose entries they are.
+  /// - Parameter owner: the joined table that has the owner of the entries.
   static func entries(by owner: String, where test: String) -> [HistoryEvent] {
     [
       HistoryEvent(

@@ -24,8 +24,8 @@ extension Page {
       ] + contact("To pay", store.settings))
   }
 
-  /// A bill as a citizen sees it: what is open of the shares for days on which a customer by whom
-  /// the user is linked was responsible, and nothing of what others owe or paid.
+  /// A bill as a citizen sees it: only the shares for days on which the customer of one of the user's links was
+  /// responsible, and the payments on them.
   package static func portalBill(
     _ number: BillNumber, of user: Row<User>, on store: Store, asOf day: CivilDate
   ) throws -> Page {
@@ -33,7 +33,7 @@ extension Page {
     let bill = try books.find(Bill.self, number)
     let sight = bill.map { PortalVisibility(user: user[User.id], account: $0[Bill.account]) }
     guard let bill, let sight,
-      let cid = try store.first(sight.debtor(store.dialect), sight.debtorOf(number, on: day))
+      let cid = try sight.debtor(of: number, on: day, store)
     else {
       throw Rejection(
         .notFound, field: "bill",
@@ -49,7 +49,7 @@ extension Page {
       title: "Bill \(number)",
       sections: [
         .fields(
-          try face(of: bill, PageValue(cid[0], .text), books, total: owed?.total ?? .null)
+          try face(of: bill, PageValue(cid, .text), books, total: owed?.total ?? .null)
             + balance(owed)),
         .table(try store.table("lines", title: "Lines", lines, limit: 1000)),
         .table(
@@ -61,7 +61,7 @@ extension Page {
       ] + contact("To pay", store.settings))
   }
 
-  /// - Parameter total: the part of it that is shown; nil for all of it.
+  /// - Parameter total: the part of the bill's total that is shown; nil for all of it.
   private static func face(
     of bill: Row<Bill>, _ cid: PageValue, _ books: Books, total: Datum? = nil
   ) throws -> [PageField] {
@@ -90,7 +90,7 @@ extension Page {
     ]
   }
 
-  /// Those who owe it.
+  /// The customers who owe it.
   private static func customers(
     of bill: Row<Bill>, on store: Store, asOf day: CivilDate
   ) throws -> PageValue {
@@ -108,22 +108,20 @@ extension Page {
     return .list(cids)
   }
 
-  /// What debtors owe of a bill; nil if that is nothing.
+  /// What debtors owe of a bill; nil if they have no share of it.
   private static func owed(
     of bill: Row<Bill>, _ debtors: Ledger.Debtors, on store: Store, asOf day: CivilDate
-  ) throws -> (total: Datum, paid: Datum, open: Datum, lastPosted: Datum)? {
+  ) throws -> OwedOfBill? {
     let ledger = Ledger(
       asOf: day, of: bill[Bill.account], debtors, dialect: store.dialect
     ).bills
     return try store.first(
       "SELECT b.total, b.paid, b.open, b.last_posted FROM \(ledger.sql) b WHERE b.bill = ?",
       ledger.arguments + [bill[Bill.bill].datum]
-    ).map { ($0[0], $0[1], $0[2], $0[3]) }
+    ).map { OwedOfBill(total: $0[0], paid: $0[1], open: $0[2], lastPosted: $0[3]) }
   }
 
-  private static func balance(
-    _ owed: (total: Datum, paid: Datum, open: Datum, lastPosted: Datum)?
-  ) -> [PageField] {
+  private static func balance(_ owed: OwedOfBill?) -> [PageField] {
     [
       PageField("paid", label: "Sum of payments", PageValue(owed?.paid ?? .null, .money)),
       PageField("open", label: "Open", PageValue(owed?.open ?? .null, .money)),
@@ -131,7 +129,7 @@ extension Page {
     ]
   }
 
-  /// A bill that was void on the day has no open shares.
+  /// SQL: share `s` is valid on a day. A bill that was void on the day has no such shares.
   private static func isOwed(_ dialect: any Dialect) -> String {
     DayInterval.sql(isOpenOn: dialect.dateMark, of: "s")
   }
@@ -154,7 +152,7 @@ extension Page {
       ], orderBy: ["s.number"])
   }
 
-  /// - Parameter amount: SQL for what is shown of a line `l`.
+  /// - Parameter amount: SQL for the amount of a line `l` that is shown.
   static func lines(of bill: BillNumber, amount: String = "l.amount") -> Report {
     Report(
       "lines",
@@ -168,4 +166,12 @@ extension Page {
       ], from: "bill_line l LEFT JOIN service_type t ON t.code = l.code",
       where: [Report.Condition("l.bill = ?", [bill.datum])], orderBy: ["l.number"])
   }
+}
+
+/// What debtors owe of a bill, and what was paid of it.
+private struct OwedOfBill {
+  let total: Datum
+  let paid: Datum
+  let open: Datum
+  let lastPosted: Datum
 }

@@ -1,13 +1,14 @@
 import Accounts
 
-/// A year's consumption as a line of bars a service, a bar a month.
+/// A year's consumption as a line of bars for each service and unit, with a bar for each month.
 struct ConsumptionBars {
   private struct Line {
+    let code: String
+    let unit: PageValue
     var months = [Int64](repeating: 0, count: 12)
-    var unit = ""
   }
 
-  private var lines: [(code: String, line: Line)] = []
+  private var lines: [Line] = []
   private let first: (year: Int, month: Int)
   private let last: (year: Int, month: Int)
 
@@ -31,20 +32,19 @@ struct ConsumptionBars {
     }
   }
 
+  /// Amounts in different units are never added: a service's meters may have different units.
   private mutating func add(_ amount: Int64, of code: String, _ unit: PageValue, month: Int) {
-    if !lines.contains(where: { $0.code == code }) { lines.append((code, Line())) }
-    for index in lines.indices where lines[index].code == code {
-      lines[index].line.months[month] += amount
-      if case .text(let unit) = unit { lines[index].line.unit = unit }
-    }
+    let known = lines.firstIndex { $0.code == code && $0.unit == unit }
+    if known == nil { lines.append(Line(code: code, unit: unit)) }
+    lines[known ?? lines.endIndex - 1].months[month] += amount
   }
 
   /// Nil if nothing was used.
   var section: Page.Section? {
     guard !lines.isEmpty else { return nil }
-    let texts = lines.map { code, line in
+    let texts = lines.map { line in
       let total = PageValue.quantity(line.months.reduce(0, +)).display ?? ""
-      return "\(code)  \(Sparklines.bars(line.months))  \(total) \(line.unit)"
+      return "\(line.code)  \(Sparklines.bars(line.months))  \(total) \(line.unit.display ?? "")"
     }
     return .chart(
       title: "Consumption, \(Self.label(first)) to \(Self.label(last))", lines: texts)

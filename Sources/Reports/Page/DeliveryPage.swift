@@ -31,7 +31,7 @@ extension Page {
       ])
   }
 
-  /// `by e-mail`, and the address.
+  /// The delivery method in words, such as `by e-mail`, and the address.
   /// - Parameter isShown: whether the address of a preference that began on a day is shown.
   static func delivery(
     _ number: AccountNumber, in books: Books, asOf day: CivilDate,

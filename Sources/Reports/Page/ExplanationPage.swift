@@ -49,7 +49,7 @@ extension Page {
         ], rows: reasons.map { [.text($0.found), .text($0.remedy), .text($0.effect)] }))
   }
 
-  /// By the address, so that those of before it was known are there too.
+  /// Found by the address, so that attempts from before the user registered are included.
   private static func attempts(_ email: EmailAddress, on store: Store) throws -> Section {
     let report = Report(
       "attempts",

@@ -2,7 +2,7 @@ package import Accounts
 
 /// Pages as the citizen sees them.
 extension Page {
-  /// What the city announces, and the accounts that a user is linked to.
+  /// The city's announcements, and the accounts that a user is linked to.
   package static func portal(
     _ user: Row<User>, on store: Store, asOf day: CivilDate
   ) throws -> Page {
@@ -53,13 +53,13 @@ extension Page {
       ] + contact("Help", store.settings))
   }
 
-  /// In the portal's own words, and how to go on.
+  /// The portal's own text, with the next step.
   private static let noAccounts = """
     No Utility Billing accounts have been linked to this user. To link one, take the account number \
     and the customer ID from a bill, and use `portal link`.
     """
 
-  /// What everybody sees, before signing in.
+  /// The page that everyone sees before signing in.
   package static func welcome(on store: Store, asOf day: CivilDate) throws -> Page {
     let announcements = Report.announcements(
       shownOnly: true, isLinked: false, asOf: day, dialect: store.dialect)
@@ -80,7 +80,7 @@ extension Page {
       ] + contact("Help", store.settings))
   }
 
-  /// How customers reach the city, under a heading; nothing where no setting says so.
+  /// How customers reach the city, under a heading; empty if no setting has contact data.
   static func contact(_ title: String, _ settings: Settings) -> [Section] {
     let ways = settings.contact.ways
     guard !ways.isEmpty else { return [] }
@@ -110,12 +110,12 @@ extension Page {
           "service_address", label: "Service address", .text(location?.address ?? "")),
       ])
     ]
-    // Anyone who has moved out has nothing to do with what is owed now.
+    // The current balance and bill delivery are not shown to users whose customers have moved out.
     if try sight.isResponsible(on: day, store) {
       sections.append(
         try balance(
           number, on: store, asOf: day, .linked(user: user[User.id], account: number)))
-      // An address that was entered before may be another customer's.
+      // An address that was entered earlier may be another customer's.
       sections.append(
         .fields(
           try delivery(number, in: books, asOf: day) { try sight.isResponsible(on: $0, store) }))

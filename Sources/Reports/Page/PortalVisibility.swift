@@ -1,7 +1,7 @@
 import Accounts
 
-/// The days of an account that a user may see, as conditions on the rows of reports: those on which
-/// the customer of a link is or was responsible, and none of another customer's before or after.
+/// The data of an account that a user may see, as conditions on the rows of reports: that of the days on which the
+/// customer of one of the user's links is or was responsible, and nothing of earlier or later customers.
 struct PortalVisibility {
   let user: Int64
   let account: AccountNumber
@@ -20,7 +20,7 @@ struct PortalVisibility {
     return try store.first(sql, [user.datum, account.datum, day.datum, day.datum]) != nil
   }
 
-  /// - Parameter days: what of the row must lie within the responsibility `x`.
+  /// - Parameter days: SQL: the days of the row lie within the responsibility `x`.
   private func condition(_ days: String) -> Report.Condition {
     Report.Condition(Ledger.isLinked(days), [user.datum, account.datum])
   }
@@ -45,8 +45,8 @@ struct PortalVisibility {
         + " AND (s.stop_on IS NULL OR s.stop_on > x.from_on)")
   }
 
-  /// Payments as of a day, each with the part that pays what the user sees: a last bill is paid after moving out,
-  /// and a payment may pay more than one customer's part of a bill. Credit goes with its customer.
+  /// Payments as of a day, each with the amount applied to shares that the user sees: a final bill is paid after
+  /// moving out, and a payment may cover several customers' shares. Credit is shown to its own customer.
   func payments(asOf day: CivilDate) -> Report {
     Report(
       "payments",
@@ -66,35 +66,32 @@ struct PortalVisibility {
       orderBy: ["p.posted_on DESC", "p.payment DESC"])
   }
 
-  /// A newcomer sees nothing of the bank account of the customer before.
+  /// A new customer does not see the bank account of an earlier one.
   var enrollments: Report.Condition {
     condition(Ledger.sees(moneyOf: "e.cid", on: "e.entered_on"))
   }
 
-  /// Applications to them.
+  /// Payment applications `a` to shares that the user sees.
   var applications: Report.Condition { condition(Ledger.sees(shareOf: "a")) }
 
-  /// Applications that count on a day.
+  /// Payment applications `a` that are valid on a day.
   static func current(on day: CivilDate) -> Report.Condition {
     Report.Condition(
       DayInterval.sql(contains: "?", of: "a"), [day.datum, day.datum])
   }
 
-  /// The linked customer who owes a share of a bill on a day; no row where none does.
-  func debtor(_ dialect: any Dialect) -> String {
-    """
-    SELECT k.cid FROM \(Self.responsibilities) JOIN bill_share z ON z.account = k.account \
-    AND \(DayInterval.sql(contains: "z.from_on", of: "x")) \
-    WHERE \(Self.own) AND z.bill = ? \
-    AND \(DayInterval.sql(isOpenOn: dialect.dateMark, of: "z")) ORDER BY k.link
-    """
+  /// The linked customer who owes a share of a bill on a day; nil if none does.
+  func debtor(of bill: BillNumber, on day: CivilDate, _ store: Store) throws -> Datum? {
+    let sql = """
+      SELECT k.cid FROM \(Self.responsibilities) JOIN bill_share z ON z.account = k.account \
+      AND \(DayInterval.sql(contains: "z.from_on", of: "x")) \
+      WHERE \(Self.own) AND z.bill = ? \
+      AND \(DayInterval.sql(isOpenOn: store.dialect.dateMark, of: "z")) ORDER BY k.link
+      """
+    return try store.first(sql, [user.datum, account.datum, bill.datum, day.datum])?[0]
   }
 
-  func debtorOf(_ bill: BillNumber, on day: CivilDate) -> [Datum] {
-    [user.datum, account.datum, bill.datum, day.datum]
-  }
-
-  /// Only what lies within wholly: the rest would tell of others.
+  /// Only periods that lie wholly within a responsibility: others include another customer's usage.
   var consumption: Report.Condition { condition(Self.wholly("c")) }
 
   /// A row whose days all lie within the responsibility `x`.

@@ -1,8 +1,8 @@
 import Accounts
 
 extension PortalVisibility {
-  /// The lines of a bill that the user sees, each with the part of its amount that is owed by those whose shares of
-  /// the bill the user sees.
+  /// The lines of a bill that the user sees, each with the part of its amount that belongs to the shares that the
+  /// user sees.
   func lines(of bill: Row<Bill>, asOf day: CivilDate, on store: Store) throws -> Report {
     let number = bill[Bill.bill]
     var cids: Set<CustomerID> = []

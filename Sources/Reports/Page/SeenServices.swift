@@ -1,17 +1,17 @@
 import Accounts
 
-/// What a user of the portal sees of the services of an account: the use on the days of the linked
-/// customers, and nothing of what came after they left.
+/// What a portal user sees of an account's services: the usage on the days of the linked customers, and nothing
+/// from after they left.
 package struct SeenServices: Sendable {
-  /// Whether a row of `consumption c` of a service `s` counts.
+  /// SQL: a row of `consumption c` of a service `s` is visible.
   let use: String
-  /// The first day on which no linked customer is responsible any more; nil if one is.
+  /// The day from which no linked customer is responsible anymore; nil if one still is.
   let left: CivilDate?
 
-  /// The last day of the linked customers, as a literal.
+  /// The last day of the linked customers, as an SQL literal.
   var lastDay: String? { left.map { "'\($0.adding(days: -1))'" } }
 
-  /// A stop after the linked customers left is another's.
+  /// The stop date, empty if the stop came after the linked customers left.
   var stopDate: Report.Column? {
     left.map {
       Report.Column(
@@ -32,6 +32,7 @@ package struct SeenServices: Sendable {
 }
 
 extension PortalVisibility {
+  /// What the user sees of the services on a day.
   func seenServices(on store: Store, asOf day: CivilDate) throws -> SeenServices {
     let days = try store.first(
       """

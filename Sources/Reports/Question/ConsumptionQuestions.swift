@@ -1,6 +1,6 @@
 import Accounts
 
-/// Consumption summed by what is asked.
+/// Consumption summed by the groups asked.
 enum ConsumptionSums: Question {
   static let name = "consumption"
   static let group = QuestionGroup.consumption
@@ -79,7 +79,7 @@ enum ConsumptionSums: Question {
   }
 }
 
-/// Consumption as it was read.
+/// Consumption by period, as it was read.
 enum ConsumptionHistory: Question {
   static let name = "consumption-history"
   static let group = QuestionGroup.consumption
@@ -105,7 +105,7 @@ extension ConsumptionFilter {
     .service, .serviceClass, .route, .cycle, .account, .meter,
   ]
 
-  /// As of a day: periods that ended later are left out.
+  /// Periods that ended after the day of `--as-of` are left out.
   fileprivate init(_ asked: Asked) {
     self.init()
     from = asked.days["from"]

@@ -1,6 +1,6 @@
 import Accounts
 
-/// A period without use on a service that is not stopped.
+/// A period without usage on a service that is not stopped.
 enum ZeroConsumption: ExceptionRule {
   static let name = "zero-consumption"
   static let about = "Periods with no usage on an active service"
@@ -22,7 +22,7 @@ enum ZeroConsumption: ExceptionRule {
     """
 }
 
-/// Use while a service is stopped, suspended or its account closed.
+/// Usage while the service is stopped or suspended, or the account is closed.
 enum InactiveConsumption: ExceptionRule {
   static let name = "inactive-consumption"
   static let about =
@@ -41,7 +41,7 @@ enum InactiveConsumption: ExceptionRule {
       ])
   }
 
-  /// A meter in no service is not read: what it counts there is the difference of two readings.
+  /// A meter that is in no service is not read: its usage then is the difference of two readings.
   static func further(_ asked: Asked) -> [Findings] {
     let isReading = "r.meter = i.meter AND \(MeterReads.isReading("r"))"
     return [
@@ -72,7 +72,7 @@ enum InactiveConsumption: ExceptionRule {
   }
 }
 
-/// The same use twice.
+/// The same usage in two successive periods.
 enum SameUsage: ExceptionRule {
   static let name = "same-usage"
   static let about = "Periods with exactly the same usage as the previous period"
@@ -89,7 +89,7 @@ enum SameUsage: ExceptionRule {
   }
 }
 
-/// Estimates that follow one another.
+/// Consecutive estimates.
 enum ConsecutiveEstimates: ExceptionRule {
   static let name = "consecutive-estimates"
   static let about = "Meters whose most recent reads were all estimated"
@@ -114,7 +114,7 @@ enum ConsecutiveEstimates: ExceptionRule {
   }
 }
 
-/// A meter that has stopped: no use in several periods, and some before.
+/// A meter that stopped: no usage in several periods, after usage before.
 enum DeadMeter: ExceptionRule {
   static let name = "dead-meter"
   static let about = "Meters that no longer register usage"

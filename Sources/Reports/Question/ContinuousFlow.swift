@@ -1,6 +1,6 @@
 import Accounts
 
-/// Water that never stops, one finding a run of days.
+/// Usage that never stops: one finding for each run of days.
 enum ContinuousFlow: ExceptionRule {
   static let name = "continuous-flow"
   static let about = "Daily-read meters with continuous usage: possible leaks"
@@ -33,8 +33,8 @@ enum ContinuousFlow: ExceptionRule {
 
   /// The runs that end with one of the rows, with the sums of their days.
   ///
-  /// The days of each meter at its place are read once, whatever number of runs it has: days that follow one
-  /// another differ by as much as their ranks.
+  /// Each meter's days at its place are read once, however many runs it has: consecutive days have consecutive ranks,
+  /// so the days left to the end of the period plus the rank are the same within a run.
   private static func runs(_ asked: Asked) -> @Sendable (String) -> String {
     let dialect = asked.dialect
     let days = dialect.days("u.from_on", "u.to_on")

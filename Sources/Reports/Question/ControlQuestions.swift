@@ -9,7 +9,7 @@ enum ShiftChanges: Question {
   static let formula = """
     The end-of-shift report: one row for each change. undo is empty if the change is already undone \
     (and the undo was not itself undone), if it wrote no rows, if it sent mail, which cannot be recalled, or if \
-    it is of `store migrate`.
+    it was made by `store migrate`.
     """
   static let parameters: [QuestionParameter] = [
     QuestionParameter("from", .day, "first day of the period (the day of --to)"), .to,

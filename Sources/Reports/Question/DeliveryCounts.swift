@@ -24,16 +24,13 @@ enum DeliveryCounts: Question {
     return Report(
       name,
       columns: [key, .init("accounts", "COUNT(*)", .integer)] + methods + [
-        .init(
-          "bounced", "CAST(SUM(CASE WHEN \(Report.isBounced) THEN 1 ELSE 0 END) AS BIGINT)",
-          .integer)
+        .init("bounced", CountSQL.rows(where: Report.isBounced), .integer)
       ], from: Report.deliverySource(asked.dialect), sourceArguments: [asked.day.datum],
       where: DeliveryFilter().conditions(), groupBy: [key.sql], orderBy: [key.sql])
   }
 
   private static func count(_ method: DeliveryMethod) -> Report.Column {
-    let test = "\(Report.deliveryMethod) = \(method.sql)"
-    return .init(
-      method.rawValue, "CAST(SUM(CASE WHEN \(test) THEN 1 ELSE 0 END) AS BIGINT)", .integer)
+    let isMethod = "\(Report.deliveryMethod) = \(method.sql)"
+    return .init(method.rawValue, CountSQL.rows(where: isMethod), .integer)
   }
 }

@@ -1,6 +1,6 @@
 import Accounts
 
-/// Automatic payments.
+/// Enrollments in automatic payments.
 enum EFTEnrollments: Question {
   static let name = "eft-enrollments"
   static let group = QuestionGroup.portal
@@ -18,9 +18,7 @@ enum EFTEnrollments: Question {
         .init("channel", of: EFTEnrollment.channel, "e"),
         .init("enrollments", "COUNT(*)", .integer),
         .init(
-          "entered",
-          "CAST(SUM(CASE WHEN \(asked.isInPeriod("e.entered_on").sql) THEN 1 ELSE 0 END) AS BIGINT)",
-          .integer),
+          "entered", CountSQL.rows(where: asked.isInPeriod("e.entered_on").sql), .integer),
       ], from: "eft_enrollment e", groupBy: ["e.state", "e.channel"],
       orderBy: ["e.state", "e.channel"])
   }

@@ -12,7 +12,7 @@ package protocol ExceptionRule: Sendable {
   static func findings(_ asked: Asked) -> Findings
   /// Findings of other rows.
   static func further(_ asked: Asked) -> [Findings]
-  /// What is wrong with its own options, and what to do; nil if nothing is.
+  /// What is wrong with the values of its own options, and the remedy; nil if nothing is wrong.
   static func fault(_ asked: Asked) -> (found: String, remedy: String)?
 }
 
@@ -25,7 +25,7 @@ extension ExceptionRule {
 
 /// The findings of a rule as SQL: one row each.
 package struct Findings: Sendable {
-  /// Over aliases `a` (account), `l` (location), `s` (service) and others.
+  /// FROM and JOINs, with aliases `a` (account), `l` (location), `s` (service) and others.
   let source: String
   let conditions: [String]
   var meter = "c.meter"
@@ -35,14 +35,14 @@ package struct Findings: Sendable {
   /// Thousandths.
   var use = "c.quantity"
   var unit = "c.unit"
-  /// What the use is compared with, in thousandths; for counts, the count.
+  /// What the usage is compared with, in thousandths; for counts, the count.
   var compared = "CAST(NULL AS BIGINT)"
-  /// What that is; nil is the unit.
+  /// What `compared` is, as SQL; nil if it is usage in the unit.
   var comparedUnit: String?
-  /// Use in percent of what it is compared with.
+  /// Usage as a percent of `compared`.
   var percent = "CAST(NULL AS BIGINT)"
-  /// SQL for the findings among the rows, where conditions are not enough to tell them; from SQL for the
-  /// rows, to SQL for the same columns.
+  /// Narrows the rows if conditions are not enough: takes SQL for the rows, and returns SQL for the findings with the
+  /// same columns.
   var refined: (@Sendable (String) -> String)?
   /// The command that shows more, as SQL text.
   var command = CommandSQL.line("read list --meter", "c.meter")
@@ -63,7 +63,7 @@ package struct Findings: Sendable {
   static let period = UsageEstimate.Period(
     services: "(c.service)", meter: "c.meter", from: "c.from_on", to: "c.to_on", days: "c.days")
 
-  /// What `compared-unit` says.
+  /// Help for the column `compared-unit`.
   static let comparedUnitHelp = """
     compared-unit says what compared is: usage in that unit of measure, periods, a multiplier or a reading.
     """
@@ -78,7 +78,7 @@ package struct Findings: Sendable {
       days: asked.dialect.days(last, asked.typed(day)))
   }
 
-  /// The period before, of the same meter, as `p`, regardless of the customer.
+  /// The previous period of the same meter, as `p`, regardless of the customer.
   static let before = """
      JOIN consumption p ON \(LastPeriods.isOfMeter("p")) AND p.to_on = c.from_on
     """
@@ -95,9 +95,9 @@ package struct Findings: Sendable {
     return refined?(found) ?? found
   }
 
-  /// The columns of rows `k`, those aside that are recalculated.
-  static func columns(_ anew: [String: String]) -> String {
-    names.map { name in anew[name].map { "\($0) AS \(name)" } ?? "k.\(name)" }
+  /// The columns of rows `k`, some of them recalculated.
+  static func columns(_ recalculated: [String: String]) -> String {
+    names.map { name in recalculated[name].map { "\($0) AS \(name)" } ?? "k.\(name)" }
       .joined(separator: ", ")
   }
 

@@ -1,6 +1,6 @@
 import Accounts
 
-/// Use far above or below what it is compared with.
+/// Usage far above or below what it is compared with.
 enum HighLow: ExceptionRule {
   static let name = "high-low"
   static let about =
@@ -50,7 +50,7 @@ enum HighLow: ExceptionRule {
     return nil
   }
 
-  /// What use is compared with.
+  /// What usage is compared with.
   private enum Comparison: String, CaseIterable {
     case previous
     case lastYear = "last-year"
@@ -75,7 +75,7 @@ enum HighLow: ExceptionRule {
   }
 }
 
-/// How far use may be from what it is compared with, in percent, and the least use in thousandths.
+/// The limits of usage as a percent of what it is compared with, and the minimum usage in thousandths.
 struct HighLowLimits: Sendable {
   private let warnHigh, warnLow, forceHigh, forceLow, minimum: Int64
 
@@ -87,8 +87,8 @@ struct HighLowLimits: Sendable {
     minimum = asked.number("minimum", orElse: .highLowMinimum) * 1000
   }
 
-  /// The rows whose use is outside the limits, with percent and band. Each is compared once: the engines
-  /// would work the comparison out again wherever it is named.
+  /// The rows whose usage is outside the limits, with percent and band. They are materialized because the engines
+  /// would recalculate the comparison wherever it is used.
   func crossed(in rows: String) -> String {
     let percent = "k.quantity * 100"
     let band = """

@@ -1,11 +1,11 @@
 /// The last periods of a meter at its place up to the current one, regardless of the customer.
 enum LastPeriods {
-  /// That a row of consumption is of the meter of `c` at its place.
+  /// SQL: a row of consumption is of the meter of `c` at its place.
   static func isOfMeter(_ row: String) -> String {
     "\(row).meter = c.meter AND \(row).service IN \(MeterAtPlace.services(of: "c.meter"))"
   }
 
-  /// That no later one ends within the days asked: a meter is found once.
+  /// SQL: no later period ends within the days asked, so that a meter is found once.
   static func isLast(_ asked: Asked) -> String {
     """
     NOT EXISTS (SELECT 1 FROM consumption n WHERE \(isOfMeter("n")) \
@@ -13,6 +13,7 @@ enum LastPeriods {
     """
   }
 
+  /// SQL for how many of the last periods meet a condition on `q`.
   static func count(_ count: Int64, where condition: String) -> String {
     """
     (SELECT COUNT(*) FROM (SELECT z.quantity, z.days, z.estimated FROM consumption z \
@@ -21,7 +22,7 @@ enum LastPeriods {
     """
   }
 
-  /// How many there are after the last one that meets a condition, in thousandths.
+  /// SQL for the number of periods after the last one that meets a condition on `q`, in thousandths.
   static func run(endedBy condition: String) -> String {
     """
     (SELECT CAST(COUNT(*) * 1000 AS BIGINT) FROM (SELECT MAX(q.to_on) AS day FROM consumption q \
@@ -31,8 +32,8 @@ enum LastPeriods {
     """
   }
 
-  /// Those of the meters' last rows whose earlier periods meet conditions on `c` and `a`. The last rows are
-  /// found first: otherwise PostgreSQL goes through a meter's history for each of its rows.
+  /// Narrows the meters' last rows by conditions on `c` and `a` about earlier periods. The last rows are found
+  /// first: otherwise PostgreSQL reads a meter's history for each of its rows.
   static func refined(
     compared: String, where conditions: [String]
   ) -> @Sendable (String) -> String {

@@ -14,15 +14,15 @@ enum MeterAtPlace {
     """
   }
 
-  /// The services that it has measured there.
+  /// The services that the meter of `i` has measured at that location.
   static let services = services(of: "i.meter")
 
-  /// Those that a meter has measured at the location of account `a`.
+  /// The services that a meter has measured at the location of account `a`.
   static func services(of meter: String) -> String {
     "(SELECT j.service FROM \(stays(of: meter)))"
   }
 
-  /// The day on which it came there, as SQL: after it was elsewhere, for the last time.
+  /// SQL for the day on which the meter was installed there: after it was last elsewhere.
   static let since = """
     (SELECT MIN(j.from_on) FROM \(stays) AND j.from_on >= COALESCE((SELECT MAX(o.to_on) \
     FROM meter_install o JOIN service y ON y.service = o.service \
@@ -30,12 +30,12 @@ enum MeterAtPlace {
     AND e.location <> a.location), j.from_on))
     """
 
-  /// That it was there on a day, as SQL.
+  /// SQL: the meter was there on a day.
   static func wasThere(on day: String) -> String {
     "EXISTS (SELECT 1 FROM \(stays) AND \(DayInterval.sql(contains: day, of: "j")))"
   }
 
-  /// That it was there on a day and after it, up to a later one, on which installation `i` holds.
+  /// The meter was there on both days, and `i` is its installation on the later one.
   static func stayed(_ first: String, _ last: String) -> Report.Condition {
     Report.Condition(
       "\(DayInterval.sql(contains: last, of: "i")) AND \(wasThere(on: first))")

@@ -1,6 +1,6 @@
 import Accounts
 
-/// How meters hold up.
+/// The usage of each meter over the years, to find aging meters.
 enum MeterEvaluation: Question {
   static let name = "meter-evaluation"
   static let group = QuestionGroup.routes
@@ -37,8 +37,8 @@ enum MeterEvaluation: Question {
       ], from: rows.sql, sourceArguments: rows.arguments, orderBy: ["k.meter", "k.meter_install"])
   }
 
-  /// The meters with the sums of use and days of each span. They are worked out once: the engines would do
-  /// it again wherever they are named.
+  /// The meters with the sums of usage and days of each span. They are materialized because the engines would
+  /// recalculate them wherever they are used.
   private static func rows(_ asked: Asked) -> (sql: String, arguments: [Datum]) {
     let dialect = asked.dialect
     let year = asked.day.adding(months: -12)
@@ -48,24 +48,23 @@ enum MeterEvaluation: Question {
       ("first", "i.since", dialect.day("i.since", plus: "365")),
     ]
     let sums = spans.flatMap { name, first, last in
-      ["quantity AS \(name)_use", "days AS \(name)_days"].map { sum in
-        let (column, alias) = (sum.prefix { $0 != " " }, sum.drop { $0 != " " })
-        return """
-          (SELECT CAST(SUM(c.\(column)) AS BIGINT) FROM consumption c \
-          WHERE c.service IN \(MeterAtPlace.services) AND c.meter = i.meter AND c.to_on > \(first) \
-          AND c.to_on <= \(last) AND c.to_on <= \(asked.sql(asked.day)))\(alias)
-          """
+      [("quantity", "use"), ("days", "days")].map { column, suffix in
+        """
+        (SELECT CAST(SUM(c.\(column)) AS BIGINT) FROM consumption c \
+        WHERE c.service IN \(MeterAtPlace.services) AND c.meter = i.meter AND c.to_on > \(first) \
+        AND c.to_on <= \(last) AND c.to_on <= \(asked.sql(asked.day))) AS \(name)_\(suffix)
+        """
       }
     }
-    let conditions = [asked.isInstalled] + asked.places
+    let condition = ([asked.isInstalled] + asked.places).conjunction
     return (
       """
       (WITH n AS MATERIALIZED (SELECT i.meter_install, i.meter, i.from_on, i.to_on, a.location, \
       a.account, l.route, m.size, m.unit, \(MeterAtPlace.since) AS since FROM \(Findings.installed) \
-      WHERE \(conditions.map { "(\($0.sql))" }.joined(separator: " AND "))), \
+      WHERE \(condition.sql)), \
       k AS MATERIALIZED (SELECT i.*, \(sums.joined(separator: ", ")) \
       FROM n i JOIN account a ON a.account = i.account) SELECT * FROM k) k
-      """, conditions.flatMap(\.arguments)
+      """, condition.arguments
     )
   }
 }

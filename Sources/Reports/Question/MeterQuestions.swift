@@ -38,14 +38,14 @@ enum MetersByRoute: Question {
 }
 
 extension Asked {
-  /// That installation `i` holds on the day.
+  /// Installation `i` is current on the day.
   var isInstalled: Report.Condition {
     Report.Condition(DayInterval.sql(contains: sql(day), of: "i"))
   }
 
-  /// Joins the last valid reading up to the day of the meter in installation `i`, as `r`: of two on one
-  /// day, as a final and an initial one, the later.
-  /// - Parameter isBefore: the day's own reading does not count, unless the meter was installed with it.
+  /// Joins the last valid reading up to the day of the meter in installation `i`, as `r`: the later one if a day has
+  /// two, such as a final and an initial one.
+  /// - Parameter isBefore: whether the day's own reading is skipped, unless the meter was installed with it.
   func lastRead(isBefore: Bool = false) -> String {
     let eve = typed(day.adding(days: -1))
     let last =

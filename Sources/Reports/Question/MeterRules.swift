@@ -1,6 +1,6 @@
 import Accounts
 
-/// Readings that go back.
+/// Readings below the previous one.
 enum RolloverAndNegative: ExceptionRule {
   static let name = "rollover-and-negative"
   static let about = "Readings below the previous one: a rollover, a swap or an error"
@@ -21,7 +21,7 @@ enum RolloverAndNegative: ExceptionRule {
   }
 }
 
-/// Meters that took the place of others.
+/// Meters that replaced others.
 enum MeterExchanges: ExceptionRule {
   static let name = "meter-exchanges"
   static let about = "Meters exchanged in the period"
@@ -50,7 +50,7 @@ enum MultiplierChanged: ExceptionRule {
 }
 
 extension Findings {
-  /// Meters `m` of installations `i` that took the place of meters `n`, each of one.
+  /// Meters `m` of installations `i`, each with the meter `n` that it replaced.
   fileprivate static func exchanges(_ asked: Asked, and condition: String?) -> Findings {
     let meter = "i.meter"
     func place(_ row: String, _ kept: String, on day: String) -> String {

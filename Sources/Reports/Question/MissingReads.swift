@@ -1,6 +1,6 @@
 import Accounts
 
-/// Meters that are due to be read and were not.
+/// Meters whose read is overdue.
 enum MissingReads: ExceptionRule {
   static let name = "missing-reads"
   static let about = "Meters in service whose read is overdue"
@@ -40,7 +40,7 @@ enum MissingReads: ExceptionRule {
     """
   }
 
-  /// The median of the days between the last reads: of two in the middle their mean.
+  /// The median of the days between the last reads; the mean of the middle two if their number is even.
   private static func usualDays(_ asked: Asked) -> String {
     """
     COALESCE((SELECT CAST(SUM(y.span) AS BIGINT) / NULLIF(COUNT(*), 0) FROM (SELECT x.span, \

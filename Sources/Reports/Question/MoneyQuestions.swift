@@ -50,13 +50,13 @@ enum PaymentTotals: Question {
   }
 }
 
-/// Money that waits for a bill.
+/// Credits that are not applied to a bill yet.
 enum Credits: Question {
   static let name = "credits"
   static let group = QuestionGroup.money
   static let about = "Customer credits not applied to any bill, including former customers"
   static let formula = """
-    One row for each customer of each account. credit is what the customer paid or was credited up to that \
+    One row for each customer of each account. credit is what the customer paid or was credited up to the \
     day and has not been applied; balance is what the same customer owes, less that credit.
     """
   static let parameters: [QuestionParameter] = [.account, .route, .cycle]
@@ -99,7 +99,7 @@ enum WinterAverage: Question {
   ]
   static let examples = ["report winter-average --service WATER --year 2026 --csv"]
 
-  /// The year in which the last winter ended that is over on a day.
+  /// The year in which the last complete winter before a day ended.
   private static func lastWinter(_ day: CivilDate) -> Int64 {
     let (year, month, _) = day.parts
     return Int64(month > 2 ? year : year - 1)
@@ -133,8 +133,7 @@ enum WinterAverage: Question {
         .init("days", AveragePerDay.days, .integer).measured(in: "days"),
         .init("reads", "COUNT(*)", .integer),
         .init(
-          "estimated-reads", "CAST(SUM(CASE WHEN c.estimated THEN 1 ELSE 0 END) AS BIGINT)",
-          title: "Estimated", .integer),
+          "estimated-reads", CountSQL.rows(where: "c.estimated"), title: "Estimated", .integer),
         .averagePerDay(AveragePerDay.sql),
         .init(
           "per-month",
@@ -145,7 +144,7 @@ enum WinterAverage: Question {
   }
 }
 
-/// How many bills are in each range of use.
+/// The distribution of monthly usage over blocks.
 enum BillFrequency: Question {
   static let name = "bill-frequency"
   static let group = QuestionGroup.money
@@ -153,7 +152,7 @@ enum BillFrequency: Question {
   static let formula = """
     The usage of an account and service type for periods that end in one month, added up over several \
     meters, falls in the block that begins at a multiple of --block (1000) of the unit and ends before \
-    the next. periods counts these months, quantity sums their use.
+    the next. periods counts these months, quantity is the sum of their usage.
     """
   static let parameters: [QuestionParameter] = [
     .from, .to, .route, .cycle, .service, .serviceClass,
@@ -163,7 +162,7 @@ enum BillFrequency: Question {
   static func report(_ asked: Asked) -> Report {
     let block = asked.number("block", orElse: 1000) * 1000
     let first = "c.quantity / \(block) * \(block)"
-    let conditions = [asked.isInPeriod("c.to_on")] + asked.places
+    let condition = ([asked.isInPeriod("c.to_on")] + asked.places).conjunction
     let month = asked.dialect.month("c.to_on")
     return Report(
       name,
@@ -178,9 +177,9 @@ enum BillFrequency: Question {
       from: """
         (SELECT a.account AS account, s.code AS code, c.unit AS unit, \
         CAST(SUM(c.quantity) AS BIGINT) AS quantity FROM \(Findings.consumption) \
-        WHERE \(conditions.map { "(\($0.sql))" }.joined(separator: " AND ")) \
+        WHERE \(condition.sql) \
         GROUP BY a.account, s.code, c.unit, \(month)) c
-        """, sourceArguments: conditions.flatMap(\.arguments),
+        """, sourceArguments: condition.arguments,
       where: [Report.Condition("c.quantity >= 0")], groupBy: ["c.code", "c.unit", first],
       orderBy: ["c.code", "c.unit", first])
   }

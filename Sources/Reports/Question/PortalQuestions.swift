@@ -1,6 +1,6 @@
 import Accounts
 
-/// Who sees accounts in the portal.
+/// Accounts with and without a portal user.
 enum LinksCoverage: Question {
   static let name = "links-coverage"
   static let group = QuestionGroup.portal
@@ -14,15 +14,15 @@ enum LinksCoverage: Question {
   static let examples = ["report links-coverage"]
   static func report(_ asked: Asked) -> Report {
     let day = asked.sql(asked.day)
-    let seen = """
-      CAST(SUM(CASE WHEN EXISTS (SELECT 1 FROM link k JOIN portal_user u \
+    let isSeen = """
+      EXISTS (SELECT 1 FROM link k JOIN portal_user u \
       ON u.portal_user = k.portal_user WHERE k.account = a.account AND k.linked_on <= \(day) \
       AND (k.removed_on IS NULL OR k.removed_on > \(day)) \
       AND EXISTS (SELECT 1 FROM account_customer h WHERE h.account = k.account AND h.cid = k.cid \
       AND \(DayInterval.sql(contains: day, of: "h"))) \
-      AND (u.status <> \(UserStatus.deprovisioned.sql) OR u.status_since >= '\(asked.end)')) \
-      THEN 1 ELSE 0 END) AS BIGINT)
+      AND (u.status <> \(UserStatus.deprovisioned.sql) OR u.status_since >= '\(asked.end)'))
       """
+    let seen = CountSQL.rows(where: isSeen)
     return Report(
       name,
       columns: [
@@ -106,18 +106,15 @@ enum Registrations: Question {
   static let parameters: [QuestionParameter] = [.from, .to]
   static let examples = ["report registrations --from -1y"]
   static func report(_ asked: Asked) -> Report {
-    let linked = """
+    let isLinked = """
       EXISTS (SELECT 1 FROM link k WHERE k.portal_user = u.portal_user AND k.removed_on IS NULL)
       """
     return Report(
       name,
       columns: [
         .init("status", of: User.status, "u"), .init("users", "COUNT(*)", .integer),
-        .init(
-          "activated",
-          "CAST(SUM(CASE WHEN u.activated_at IS NULL THEN 0 ELSE 1 END) AS BIGINT)", .integer),
-        .init(
-          "linked", "CAST(SUM(CASE WHEN \(linked) THEN 1 ELSE 0 END) AS BIGINT)", .integer),
+        .init("activated", CountSQL.rows(where: "u.activated_at IS NOT NULL"), .integer),
+        .init("linked", CountSQL.rows(where: isLinked), .integer),
       ], from: "portal_user u", where: [asked.isInPeriod(moment: "u.registered_at")],
       groupBy: ["u.status"], orderBy: ["u.status"])
   }

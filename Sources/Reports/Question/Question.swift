@@ -1,22 +1,21 @@
 package import Accounts
 
-/// A question that a report answers. Its help texts, and the options that it takes,
-/// follow from here.
+/// A question that a report answers. The report's help and options follow from it.
 package protocol Question: Sendable {
-  /// As it is typed after `report`.
+  /// The report's name, as it is typed after `report`.
   static var name: String { get }
   static var group: QuestionGroup { get }
   /// One line for lists.
   static var about: String { get }
-  /// How the figures are made, with the source of a formula.
+  /// How the figures are calculated, with the source of a formula.
   static var formula: String { get }
   static var parameters: [QuestionParameter] { get }
   static var moment: QuestionMoment { get }
   static var examples: [String] { get }
   static func report(_ asked: Asked) -> Report
-  /// What is wrong with what was asked, and what to do; nil if nothing is.
+  /// What is wrong with the values of options, and the remedy; nil if nothing is wrong.
   static func fault(_ asked: Asked) -> (found: String, remedy: String)?
-  /// The same where the store's records tell.
+  /// The same where that depends on the store's records.
   static func fault(_ asked: Asked, on store: Store) throws -> (found: String, remedy: String)?
 }
 
@@ -30,16 +29,16 @@ extension Question {
   ) throws -> (found: String, remedy: String)? { nil }
 }
 
-/// When what a report shows holds.
+/// The time that the data of a report is about.
 package enum QuestionMoment: Sendable {
   /// On the day of `--as-of`, or today.
   case day
   /// From the first to the last day of a period.
   case period
-  /// Now: of the past the store keeps only the journal.
+  /// Now: earlier states are only in the journal.
   case now
 
-  /// What help says of it; nil if the options say it.
+  /// Help about it; nil if the help of the options is enough.
   package var help: String? {
     switch self {
     case .day: "Shows the day in --as-of, or today."
@@ -56,7 +55,7 @@ package enum QuestionGroup: String, CaseIterable, Sendable {
 
 /// An option of a report.
 package struct QuestionParameter: Sendable, Equatable {
-  /// What is expected after it.
+  /// The kind of value that it takes.
   package enum Kind: Sendable, Equatable {
     case day, account, customer, meter, serviceType
     case route, cycle, serviceClass, staff
@@ -64,16 +63,16 @@ package struct QuestionParameter: Sendable, Equatable {
     /// A quantity from 0 up to this number of whole units; its value is in thousandths.
     case quantity(upTo: Int64)
     case choice([String])
-    /// Several of these, with commas between them.
+    /// One or more of these, separated by commas.
     case list([String])
-    /// Nothing: it is given or not.
+    /// No value: it is given or not.
     case flag
   }
 
   package let name: String
   package let kind: Kind
   package let help: String
-  /// What counts where it is not given, of the choices.
+  /// The default among the choices.
   package let standard: String?
 
   package init(_ name: String, _ kind: Kind, _ help: String, orElse standard: String? = nil) {
@@ -103,12 +102,12 @@ package struct Asked: Sendable {
   package let day: CivilDate
   /// The day of `--as-of`; nil if none was typed.
   package let asOf: CivilDate?
-  /// Whether that day is before today: what was planned then is not known, only what came of it.
+  /// Whether that day is before today: what was pending then is not known, only what became of it.
   package let isEarlierDay: Bool
   package let now: Timestamp
   package let settings: Settings
   package let dialect: any Dialect
-  /// Whether the store shows an earlier moment, whose totals are no tables.
+  /// Whether the store shows an earlier moment, for which totals are calculated instead of stored.
   package var isOfPast = false
   /// The period of a scheduled report, if neither `--from` nor `--to` is given.
   package var duePeriod: DuePeriod?
@@ -138,13 +137,13 @@ package struct Asked: Sendable {
   /// Used for default periods of a month; `report changes` uses that of a day and a week, too.
   private var dueMonth: DuePeriod? { duePeriod.flatMap { $0.isMonth ? $0 : nil } }
 
-  /// The day in SQL text: it is no text from outside.
+  /// A day as an SQL literal, which is safe because a date has no quotes.
   func sql(_ day: CivilDate) -> String { "'\(day)'" }
 
-  /// The same where the engine cannot tell its type from what is around it.
+  /// The same with its type, where the engine cannot infer it.
   func typed(_ day: CivilDate) -> String { "CAST('\(day)' AS \(dialect.dateType))" }
 
-  /// The moment at which the day is over, in SQL text.
+  /// The moment at which the day ends, for an SQL literal.
   var end: String { "\(settings.zone.start(of: day.adding(days: 1)))" }
 
   /// A condition that a moment lies in the period, by the city's days.
@@ -163,7 +162,7 @@ package struct Asked: Sendable {
 
   func number(_ name: String, orElse value: Int64) -> Int64 { numbers[name] ?? value }
 
-  /// An option whose value is a setting where it is not given.
+  /// The value of an option whose default is a setting.
   func number(_ name: String, orElse setting: Setting) -> Int64 {
     number(name, orElse: Int64(settings.integer(setting)))
   }
@@ -187,8 +186,8 @@ package struct Asked: Sendable {
 }
 
 extension CivilDate {
-  /// The first of so many months that end on this day. Periods that end on the last days of months are whole
-  /// months, so that no day is in two of them. The first day that there is has none before it.
+  /// The first day of this many months that end on this day. Periods that end on the last days of months are whole
+  /// months, so that no day is in two of them. It is never after this day, even at the beginning of the calendar.
   func first(ofMonths count: Int) -> CivilDate {
     let next = adding(days: 1)
     let first =

@@ -1,6 +1,6 @@
 import Accounts
 
-/// The sheet that a meter reader takes along.
+/// The meter reader's list of meters.
 enum ReadSheet: Question {
   static let name = "read-sheet"
   static let group = QuestionGroup.routes
@@ -20,7 +20,7 @@ enum ReadSheet: Question {
       of: Findings.sinceLastRead("r.read_on", to: asked.day, asked), by: .prior(1),
       dialect: asked.dialect)
     let expected = "(r.reading + \(use) * 1000 / m.multiplier + 500) / 1000 * 1000"
-    // 5 dials show 00000 to 99999: a remainder of 1 with as many zeros, in thousandths.
+    // Five dials show 00000 to 99999: the remainder after division by 100,000, in thousandths.
     let shown = """
       CASE WHEN m.dials IS NULL THEN \(expected) ELSE \(expected) % \
       CAST('1' || substr('\(String(repeating: "0", count: 18))', 1, CAST(m.dials AS INTEGER)) \
@@ -72,9 +72,6 @@ enum ReadSummary: Question {
     }
     let isRead = has(MeterReads.isRead("r"))
     let isKnown = has("r.state = \(ReadState.current.sql)")
-    func sum(_ test: String) -> String {
-      "CAST(SUM(CASE WHEN \(test) THEN 1 ELSE 0 END) AS BIGINT)"
-    }
     let zero = """
       EXISTS (SELECT 1 FROM consumption r WHERE r.service IN \(MeterAtPlace.services) \
       AND r.meter = i.meter AND r.quantity = 0 AND \(asked.isInPeriod("r.to_on").sql))
@@ -83,12 +80,12 @@ enum ReadSummary: Question {
       name,
       columns: [
         .init("route", of: Location.route, "l"), .init("meters", "COUNT(*)", .integer),
-        .init("read", sum(isRead), .integer),
-        .init("estimated", sum("\(isKnown) AND NOT \(isRead)"), .integer),
-        .init("missing", sum("NOT " + isKnown), .integer),
-        .init("zero", sum(zero), title: "Without use", .integer),
+        .init("read", CountSQL.rows(where: isRead), .integer),
+        .init("estimated", CountSQL.rows(where: "\(isKnown) AND NOT \(isRead)"), .integer),
+        .init("missing", CountSQL.rows(where: "NOT " + isKnown), .integer),
+        .init("zero", CountSQL.rows(where: zero), title: "Without use", .integer),
         .percent(
-          sum(isRead), of: "COUNT(*)", as: "read-percent", title: "Read, percent"),
+          CountSQL.rows(where: isRead), of: "COUNT(*)", as: "read-percent", title: "Read, percent"),
       ], from: Findings.installed,
       where: [MeterAtPlace.stayed(asked.sql(asked.from), asked.sql(asked.to))] + asked.places,
       groupBy: ["l.route"], orderBy: ["l.route"])

@@ -31,7 +31,7 @@ enum ActiveServices: Question {
   }
 }
 
-/// Who moved in and out.
+/// Customers who moved in or out.
 enum Moves: Question {
   static let name = "moves"
   static let group = QuestionGroup.services

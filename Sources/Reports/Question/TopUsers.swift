@@ -1,6 +1,6 @@
 import Accounts
 
-/// Who uses the most.
+/// The accounts that use the most.
 enum TopUsers: Question {
   static let name = "top-users"
   static let group = QuestionGroup.routes

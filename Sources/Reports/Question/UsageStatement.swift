@@ -38,21 +38,20 @@ enum UsageStatement: Question {
         .averagePerDay(AveragePerDay.sql("x.quantity", "x.days")),
         .init("billed", "x.billed", .money),
       ],
-      // Otherwise PostgreSQL works out who owed each row of the store before it looks at the accounts.
+      // Without this, PostgreSQL finds who owed each row of the store before it narrows the accounts.
       from: cid.isEmpty ? "(\(rows)) x" : "(WITH x AS MATERIALIZED (\(rows)) SELECT * FROM x) x",
       sourceArguments: arms.flatMap(\.arguments), where: cid,
       orderBy: ["x.cid", "x.account", "x.code", "x.month", "x.unit"])
   }
 
   private static func use(_ asked: Asked) -> Report.Condition {
-    let places = asked.places
     let rows = DistinctDays(
       [
         "cid": "(\(DebtorSQL.cid))", "account": "a.account", "address": "l.address",
         "code": "s.code",
         "month": asked.dialect.month("c.to_on"), "unit": "c.unit",
       ], dialect: asked.dialect
-    ).rows(from: Findings.consumption, where: [asked.isInPeriod("c.to_on")] + places)
+    ).rows(from: Findings.consumption, where: [asked.isInPeriod("c.to_on")] + asked.places)
     return Report.Condition(
       """
       SELECT c.cid, c.account, c.address, c.code, c.month, c.unit, \
@@ -63,17 +62,16 @@ enum UsageStatement: Question {
   }
 
   private static func bills(_ asked: Asked) -> Report.Condition {
-    let places = asked.places
     let month = asked.dialect.month("z.billed_on")
-    let conditions = ([asked.isInPeriod("z.billed_on")] + places).map { "(\($0.sql))" }
+    let condition = ([asked.isInPeriod("z.billed_on")] + asked.places).conjunction
     return Report.Condition(
       """
       SELECT z.cid, z.account, l.address, CAST(NULL AS TEXT), \(month), CAST(NULL AS TEXT), \
       CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(SUM(z.amount) AS BIGINT) \
       FROM bill_share z JOIN account a ON a.account = z.account \
-      JOIN location l ON l.location = a.location WHERE \(conditions.joined(separator: " AND ")) \
+      JOIN location l ON l.location = a.location WHERE \(condition.sql) \
       AND \(DayInterval.sql(isOpenOn: asked.sql(asked.day), of: "z")) \
       GROUP BY z.cid, z.account, l.address, \(month)
-      """, places.flatMap(\.arguments))
+      """, condition.arguments)
   }
 }

@@ -1,10 +1,10 @@
-/// Which commands to run a text has.
+/// The commands to run in a text.
 package enum CommandsInText: Sendable, Equatable {
   case none
-  /// It is one.
+  /// The whole text is a command.
   case whole
-  /// It is one if it consists of these words and a number.
+  /// The text is a command if it consists of these words and a number.
   case numbered(String)
-  /// It names some between backticks.
+  /// The text has commands between backticks.
   case quoted
 }

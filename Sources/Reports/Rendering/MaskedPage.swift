@@ -1,35 +1,20 @@
 import Accounts
 
 extension Page {
-  /// The page as shown to people who have not asked for personal data.
-  package var masked: Page {
-    var page = self
-    page.sections = sections.map { section in
-      switch section {
-      case .fields(let title, let fields): .fields(title: title, fields.map(\.masked))
-      case .table(let table): .table(table.masked)
-      case .data(let table): .data(table.masked)
-      case .chart: section
-      }
-    }
-    return page
-  }
+  /// The page with personal data masked.
+  package var masked: Page { mapping(fields: { $0.masked }, tables: { $0.masked }) }
 }
 
 extension PageField {
   fileprivate var masked: PageField {
-    guard isPersonal else { return self }
-    return PageField(name, label: label, value.masked, isPersonal: true)
+    isPersonal ? showing(value.masked) : self
   }
 }
 
 extension PageTable {
   fileprivate var masked: PageTable {
     guard columns.contains(where: \.isPersonal) else { return self }
-    let rows = rows.map { row in
-      zip(row, columns).map { $1.isPersonal ? $0.masked : $0 }
-    }
-    return PageTable(name, title: title, columns: columns, rows: rows)
+    return mapping { value, column in column.isPersonal ? value.masked : value }
   }
 }
 

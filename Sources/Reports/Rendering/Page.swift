@@ -1,6 +1,6 @@
 package import Accounts
 
-/// All about one thing, as `show` commands print it.
+/// A page about one record, as `show` commands print it.
 package struct Page: Sendable, Equatable {
   package var title: String
   package var sections: [Section]
@@ -23,14 +23,28 @@ package struct Page: Sendable, Equatable {
 
     package static func fields(_ fields: [PageField]) -> Section { .fields(title: nil, fields) }
   }
+
+  /// The page with changed fields and tables.
+  func mapping(fields: (PageField) -> PageField, tables: (PageTable) -> PageTable) -> Page {
+    var page = self
+    page.sections = sections.map { section in
+      switch section {
+      case .fields(let title, let list): .fields(title: title, list.map(fields))
+      case .table(let table): .table(tables(table))
+      case .data(let table): .data(tables(table))
+      case .chart: section
+      }
+    }
+    return page
+  }
 }
 
-/// A labelled value. Names are the keys of JSON, and occur once in a page.
+/// A labeled value. Its name is its key in JSON, and is unique in a page.
 package struct PageField: Sendable, Equatable {
   package let name: String
   package let label: String
   package let value: PageValue
-  /// Says something about a person: masked for those who have not asked for it.
+  /// Personal data: masked unless it was requested.
   package let isPersonal: Bool
   /// The commands to run in the text, which are shown with the options that they need.
   package private(set) var commands = CommandsInText.none
@@ -69,7 +83,13 @@ package struct PageTable: Sendable, Equatable {
     self.rows = rows
   }
 
-  /// As people read it: without columns that are shown only where a row has something there.
+  /// The table with changed cells.
+  func mapping(_ cell: (PageValue, ReportColumn) -> PageValue) -> PageTable {
+    let rows = rows.map { row in zip(row, columns).map { cell($0, $1) } }
+    return PageTable(name, title: title, columns: columns, rows: rows)
+  }
+
+  /// The table for people: occasional columns that are empty are left out.
   var shown: PageTable {
     let places = columns.indices.filter { place in
       !columns[place].isOccasional || rows.contains { $0[place] != .null }
@@ -85,7 +105,7 @@ package struct PageTable: Sendable, Equatable {
 package enum PageValue: Sendable, Equatable {
   case text(String)
   case integer(Int64)
-  /// How many.
+  /// A number of things, with commas for people.
   case count(Int64)
   /// Cents.
   case money(Int64)
@@ -98,7 +118,7 @@ package enum PageValue: Sendable, Equatable {
   case list([String])
   case null
 
-  /// The four things that every format can write.
+  /// The kinds of content that every format can write.
   enum Content {
     case text(String)
     case number(Int64, ColumnType)

@@ -1,25 +1,25 @@
-/// What the user may choose about it, whatever its format.
+/// How output is rendered, in any format.
 package struct RenderingOptions: Sendable, Equatable {
   /// A line of column names, where the format has one.
   package var header: Bool
   /// A text cell that a spreadsheet would run gets a leading `'` in CSV and TSV.
   package var escapeFormulas: Bool
-  /// Columns of the terminal; nil is no terminal, and then nothing is cut or wrapped.
+  /// The terminal's width in columns; nil if the output is not a terminal, where nothing is cut or wrapped.
   package var width: Int?
   package var color: Bool
   /// Layout of a table that is wider than the terminal.
   package var layout = TableStyle.table
-  /// CSV and TSV begin with UTF-8's byte order mark, by which spreadsheets know the encoding.
+  /// Whether CSV and TSV begin with a UTF-8 byte order mark, which tells spreadsheets the encoding.
   package var byteOrderMark = false
-  /// What is shown, for formats that have a title.
+  /// The title, for formats that have one.
   package var title = ""
-  /// The command that the rows answer, for formats that have room for it; empty is not told.
+  /// The command that gave the rows, for formats that show it; empty if it is not shown.
   package var command = ""
-  /// The day of that.
+  /// The day for which the command shows data.
   package var asOf = ""
-  /// The terminal's character set has more than ASCII.
+  /// Whether the terminal can show characters besides ASCII.
   package var isUnicode = true
-  /// Between the cells of CSV.
+  /// The delimiter between the cells of CSV.
   package var delimiter = CSVDelimiter.comma
 
   package init(
@@ -34,10 +34,10 @@ package struct RenderingOptions: Sendable, Equatable {
 
 /// Row layout of a table.
 package enum TableStyle: String, CaseIterable, Sendable {
-  /// A line each, cut on a terminal.
+  /// A line for each row, cut to the terminal's width.
   case table
   /// A line for each cell.
   case records
-  /// A table where it fits the terminal, and records where it does not.
+  /// A table if it fits the terminal, else records.
   case auto
 }

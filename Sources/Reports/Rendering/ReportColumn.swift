@@ -7,27 +7,27 @@ package struct ReportColumn: Sendable, Equatable {
   /// The head of the column in tables.
   package let title: String
   package let kind: ColumnType
-  /// Says something about a person: masked for those who have not asked for it.
+  /// Personal data: masked unless it was requested.
   package let isPersonal: Bool
   /// The field's name in JSON.
   package let key: String
-  /// A cell is a list of words with blanks between them: an array in JSON.
+  /// A cell is a list of words separated by blanks: an array in JSON.
   package let isList: Bool
   /// A cut cell would be useless, as a command or a record's key.
   package internal(set) var isWhole: Bool
-  /// People compare its numbers with a dial.
+  /// Its numbers are readings, as the meter's dials show them.
   package let isDial: Bool
-  /// Its numbers say where, as the edge of a block or the sequence on a route: they name the row, and a bar
-  /// would say nothing.
+  /// Its numbers name the row, such as the start of a block or the sequence on a route, so a bar for them would be
+  /// meaningless.
   package internal(set) var isPlace = false
-  /// Tables of a page for people leave it out where it is empty throughout.
+  /// Pages for people leave it out if all its cells are empty.
   package internal(set) var isOccasional = false
-  /// Its whole numbers say how many, so that people read them with commas; others are numbers of
-  /// records, lines and the like.
+  /// Its whole numbers are counts, which people read with commas; other whole numbers name records, lines and
+  /// the like.
   package internal(set) var isCount = false
   /// The commands to run in its cells, which are shown with the options that they need.
   package private(set) var commands = CommandsInText.none
-  /// What its numbers are measured in, or the column that says so; nil for counts and texts.
+  /// The unit of its numbers, or the column that has it; nil for counts and texts.
   package internal(set) var unit: String?
 
   package init(
@@ -53,7 +53,7 @@ package struct ReportColumn: Sendable, Equatable {
     return column
   }
 
-  /// What records are known by, and commands, have these names in every list.
+  /// Columns with keys of records or with commands have these names in every list.
   private static let wholeNames: Set = [
     "account", "accounts", "bill", "cid", "command", "hint", "id", "key", "location", "meter",
     "plan", "record", "report", "setting", "undo",
@@ -73,7 +73,7 @@ package struct ReportColumn: Sendable, Equatable {
 }
 
 extension ColumnType {
-  /// What `--fields help` calls it.
+  /// Its name in `--fields help`.
   package var word: String {
     switch self {
     case .text, .secret: "text"

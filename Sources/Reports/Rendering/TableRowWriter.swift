@@ -2,7 +2,7 @@ import Accounts
 
 /// Aligned columns for people. The first rows are held back to measure them; then rows stream.
 final class TableRowWriter: RowWriter {
-  /// Enough to see what is usual, and little enough to hold.
+  /// Enough to find the usual widths, and few enough to hold in memory.
   static let measuredRows = 1000
 
   private let options: RenderingOptions
@@ -57,7 +57,7 @@ final class TableRowWriter: RowWriter {
 
   func finish(note: String?) throws(OutputError) {
     if layout == nil { writeMeasured(isAll: true) }
-    // What is said about the table comes after it, also where both go to one terminal.
+    // The note follows the table, even if both go to one terminal.
     try output.flush()
     if rows == 0 { words("(no rows)") }
     if let note { words(TerminalText.sanitized(note)) }
@@ -71,7 +71,7 @@ final class TableRowWriter: RowWriter {
     widest[column] = max(widest[column], width)
   }
 
-  /// - Parameter isAll: whether no more rows follow, so that what is empty now stays so.
+  /// - Parameter isAll: whether no more rows follow, so that a column that is empty now stays empty.
   private func writeMeasured(isAll: Bool) {
     shown = Array(kinds.indices)
     if isAll, rows > 0, let width = options.width, TableLayout.width(natural) > width {
@@ -118,7 +118,7 @@ final class TableRowWriter: RowWriter {
     cells.removeAll()
   }
 
-  /// What is empty is left out. A blank line ends a record.
+  /// Writes a record without its empty cells, and a blank line after it.
   private func writeRecord(at first: Int) {
     let titles = shown.map { TerminalText.sanitized(columns[$0].title) }
     let width = titles.map { TerminalText.width($0) }.max() ?? 0
@@ -132,7 +132,7 @@ final class TableRowWriter: RowWriter {
     output.append(UInt8(ascii: "\n"))
   }
 
-  /// A long text is broken at blanks, where the terminal would break it inside words.
+  /// A long text is wrapped at blanks; the terminal would wrap it inside words.
   private func writeValue(at index: Int, indent: Int) {
     let room = (options.width ?? .max) - indent
     guard cells.width(index) > room, room >= 16 else {
@@ -145,8 +145,8 @@ final class TableRowWriter: RowWriter {
     }
   }
 
-  /// Blanks are owed until something follows them, so that no line ends with one. A title is cut where
-  /// what is under it is not.
+  /// Blanks are written only when something follows them, so that no line ends with one. Titles are cut even in
+  /// columns whose cells are not.
   private func writeRow(
     of cells: TableCells, at first: Int, _ layout: TableLayout, isTitle: Bool = false
   ) {

@@ -1,6 +1,6 @@
 package import Accounts
 
-/// Who reads the times.
+/// The format of times, by who reads them.
 package enum TimeStyle: Sendable, Equatable {
   /// `2026-11-23 08:05:09`
   case people
@@ -16,30 +16,13 @@ package enum TimeStyle: Sendable, Equatable {
 }
 
 extension Page {
-  /// The page with the city's times.
+  /// The page with times in the city's time zone.
   package func times(_ style: TimeStyle, in zone: CityTimeZone) -> Page {
     func local(_ value: PageValue) -> PageValue {
       if case .time(let moment) = value { .text(style.text(moment, in: zone)) } else { value }
     }
-    func local(_ table: PageTable) -> PageTable {
-      PageTable(
-        table.name, title: table.title, columns: table.columns,
-        rows: table.rows.map { $0.map(local) })
-    }
-    var page = self
-    page.sections = sections.map { section in
-      switch section {
-      case .fields(let title, let fields):
-        .fields(
-          title: title,
-          fields.map {
-            $0.showing(local($0.value))
-          })
-      case .table(let table): .table(local(table))
-      case .data(let table): .data(local(table))
-      case .chart: section
-      }
-    }
-    return page
+    return mapping(
+      fields: { $0.showing(local($0.value)) },
+      tables: { table in table.mapping { value, _ in local(value) } })
   }
 }

@@ -50,12 +50,12 @@ extension Report {
     ]
   }
 
-  /// The day from which the customer is no longer responsible for the account, once it is past.
+  /// The day from which the customer is no longer responsible for the account, if it has come.
   private static var until: Column {
     Column("until", "CASE WHEN ac.to_on <= d.day THEN ac.to_on END", .date).occasional()
   }
 
-  /// SQL: the days have ended, and were the last ones of the customer with the account.
+  /// SQL: the responsibility has ended, and was the customer's last one for the account.
   private static let ended = """
     ac.from_on < ac.to_on AND ac.to_on <= d.day AND NOT EXISTS (SELECT 1 FROM account_customer n \
     WHERE n.account = ac.account AND n.cid = ac.cid AND n.from_on <= d.day \

@@ -9,7 +9,7 @@ extension Report {
     package var dueBefore: CivilDate?
     package var from: CivilDate?
     package var to: CivilDate?
-    /// Whose shares of the bills.
+    /// The customers whose shares of the bills count.
     package var debtors = Ledger.Debtors.all
 
     package init() {}
@@ -33,7 +33,7 @@ extension Report {
       })
   }
 
-  /// - Parameter among: a query for the only bills that count.
+  /// - Parameter among: a query for the bills to list; nil for all.
   private static func bills(
     _ filter: BillFilter, _ among: (sql: String, arguments: [Datum])?, asOf day: CivilDate,
     _ dialect: any Dialect
@@ -68,7 +68,7 @@ extension Report {
 }
 
 extension Report.BillFilter {
-  /// The ledger sums up one account, or bills.
+  /// A query for the bills of several accounts, because the ledger takes either one account or bills.
   fileprivate var billsOfSeveral: (sql: String, arguments: [Datum])? {
     accounts.count < 2
       ? nil
@@ -93,8 +93,8 @@ extension Report.BillFilter {
         """)
   }
 
-  /// The latest of those that are open whatever the day, as far as they are open on this day; and all
-  /// that are paid or voided by what counts later.
+  /// The latest bills with shares that are open both in the end and on this day, and all bills that are paid or
+  /// voided after it.
   private func firstUnpaid(
     _ count: Int, by keys: [ShortForm.Key], asOf day: CivilDate, _ dialect: any Dialect
   ) -> (sql: String, arguments: [Datum]) {
@@ -115,6 +115,7 @@ extension Report.BillFilter {
   }
 
   /// - Parameters:
+  ///   - earlier: the arguments of the marks in the rows before that of the day.
   ///   - haveShares: the rows are shares, of which a bill may have several.
   ///   - rows: rows of bills, as `n`, up to the day, which is the last mark.
   private func first(
@@ -136,11 +137,11 @@ extension Report.BillFilter {
       arguments.append(route.datum)
     }
     if let dueBefore {
-      // No bill is due before its date, by which the rows come.
+      // A bill is never due before its date, and the rows are read in order of the date.
       sql += " AND n.due_on < ? AND n.billed_on < ?"
       arguments += [dueBefore.datum, dueBefore.datum]
     }
-    // To group what is one already would keep a server from the index that has the order.
+    // Grouping rows that are already unique would keep PostgreSQL from using the index with this order.
     if haveShares {
       sql += " GROUP BY " + (["n.billed_on", "n.bill"] + keys.map(\.sql)).joined(separator: ", ")
     }

@@ -4,15 +4,15 @@ package import Accounts
 package struct ChangeFilter: Sendable {
   package var operatorName: String?
   package var since: Timestamp?
-  /// The last moment that counts.
+  /// The last moment, inclusive.
   package var until: Timestamp?
   package var table: String?
-  /// Of a row of the table.
+  /// The key of a row of the table.
   package var key: String?
 
   package init() {}
 
-  /// On change `c`.
+  /// Conditions on change `c`.
   var conditions: [Report.Condition] {
     var conditions: [Report.Condition] = []
     if let operatorName {

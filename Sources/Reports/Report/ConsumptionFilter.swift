@@ -12,7 +12,7 @@ package struct ConsumptionFilter: Sendable {
   package var from: CivilDate?
   /// Included.
   package var to: CivilDate?
-  /// The last day whose reads are known; nil if all are.
+  /// The last day whose reads count; nil if all do.
   package var readUpTo: CivilDate?
 
   package init() {}
@@ -49,7 +49,7 @@ package struct ConsumptionFilter: Sendable {
   /// Of rows with a month, where the days are those of whole months.
   func monthConditions() -> [Report.Condition] { conditions(on: "c.month", first: 7) }
 
-  /// - Parameter count: of the letters of a day that the column has.
+  /// - Parameter count: the length of the column: it holds the beginning of a day.
   private func conditions(on column: String, first count: Int) -> [Report.Condition] {
     func cut(_ day: CivilDate) -> Datum { .text(String(day.description.prefix(count))) }
     return (from.map { [Report.Condition("\(column) >= ?", [cut($0)])] } ?? [])
@@ -76,8 +76,8 @@ package struct ConsumptionFilter: Sendable {
     return conditions
   }
 
-  /// That rows of `consumption c` were read by then: where use counts on other days than that of its read,
-  /// the days do not tell.
+  /// Only rows of `consumption c` that were read by `readUpTo`, for a basis that counts usage on other days than
+  /// the day of the read.
   func readConditions() -> [Report.Condition] {
     readUpTo.map { [Report.Condition("c.to_on <= ?", [$0.datum])] } ?? []
   }
@@ -86,15 +86,15 @@ package struct ConsumptionFilter: Sendable {
     meter.map { [Report.Condition("c.meter = ?", [$0.datum])] } ?? []
   }
 
-  /// Of rows of totals by service `c`: what leaves so few services that they are looked up first.
+  /// Conditions on rows of totals by service `c` that leave few services, which are looked up first.
   func narrowConditions() -> [Report.Condition] {
     let few = ofFewServices()
     guard !few.isEmpty else { return meterConditions() }
-    let tests = few.map { "(\($0.sql))" }.joined(separator: " AND ")
+    let condition = few.conjunction
     return [
       Report.Condition(
-        "c.service IN (SELECT s.service FROM service s WHERE \(tests))",
-        few.flatMap(\.arguments))
+        "c.service IN (SELECT s.service FROM service s WHERE \(condition.sql))",
+        condition.arguments)
     ] + meterConditions()
   }
 

@@ -1,9 +1,9 @@
 import Accounts
 
-/// Where sums of consumption come from, under the alias `c`: the smallest table of totals that has
-/// all that is asked, else the rows.
+/// The source of sums of consumption, under the alias `c`: the smallest table of totals that has everything asked,
+/// else the rows.
 struct ConsumptionSource {
-  /// What the rows of `c` are.
+  /// The kind of rows in `c`.
   enum Kind {
     /// Sums by day, without places.
     case days
@@ -53,7 +53,7 @@ struct ConsumptionSource {
       }
   }
 
-  /// The day on which a row counts, where it has none of its own.
+  /// SQL for the day on which a row counts, if the rows have no day of their own.
   func day(_ dialect: any Dialect) -> String? {
     switch kind {
     case .months: "CAST(c.month || '-01' AS \(dialect.dateType))"
@@ -62,7 +62,7 @@ struct ConsumptionSource {
     }
   }
 
-  /// Whether the rows are those of the days that were asked, each of one year compared.
+  /// Whether the rows are already narrowed to the days asked, and each belongs to one of the years compared.
   var isParted: Bool {
     switch kind {
     case .parts, .rows(.prorated): true
@@ -70,7 +70,7 @@ struct ConsumptionSource {
     }
   }
 
-  /// What sums must meet: a group of which all was taken away is none.
+  /// The condition for groups: one whose reads were all taken away is left out.
   var having: String? {
     if case .parts = kind { "SUM(c.reads) <> 0" } else { nil }
   }
@@ -89,7 +89,7 @@ struct ConsumptionSource {
       let namesDebtor = asks(for: [.customer, .kind])
       let parts = ConsumptionParts(windows: years.windows(filter), namesDebtor: namesDebtor)
       let (sql, arguments) = parts.sql(filter)
-      // In this order SQLite need not keep the parts.
+      // In this order, SQLite does not need to store the parts.
       return (
         "\(sql) c CROSS JOIN service s" + records
           + (namesDebtor ? " LEFT JOIN customer d ON d.cid = c.cid" : ""), arguments
@@ -100,7 +100,7 @@ struct ConsumptionSource {
       let debtor =
         asks(for: [.customer, .kind])
         ? " LEFT JOIN customer d ON d.cid = (\(DebtorSQL.cid))" : ""
-      // On a server, a join that only repeats what the rows have takes a quarter of the time.
+      // Without the join where the rows have everything, a server needs a quarter less time.
       let needsServices =
         basis == .read || groups.contains { !$0.isOfTime && $0 != .meter && $0 != .size }
       return (
@@ -114,7 +114,7 @@ struct ConsumptionSource {
     asks(for: [.service]) ? " JOIN service_type t ON t.code = \(source).code" : ""
   }
 
-  /// What belongs to a service and its meters.
+  /// JOINs for the records of a service and its meters.
   private var records: String {
     (asks(for: [.location, .route, .cycle])
       ? " JOIN account a ON a.account = s.account JOIN location l ON l.location = a.location" : "")
@@ -141,7 +141,7 @@ struct ConsumptionSource {
       }()
   }
 
-  /// The reads that one row stands for.
+  /// SQL for the number of reads in a row.
   var reads: String {
     switch kind {
     case .rows(.read), .rows(.billed): "1"
@@ -151,7 +151,7 @@ struct ConsumptionSource {
 }
 
 extension ConsumptionGroup {
-  /// Whether only services and what belongs to them have it.
+  /// Whether only services and their records have it, not totals.
   fileprivate var isOfRecords: Bool {
     switch self {
     case .account, .customer, .meter, .location, .size: true
@@ -161,6 +161,6 @@ extension ConsumptionGroup {
 
   fileprivate var isOfPlaces: Bool { self == .route || self == .cycle }
 
-  /// Whether the year is not enough to know it.
+  /// Whether it needs more than the year.
   fileprivate var needsDays: Bool { isOfTime && self != .year }
 }

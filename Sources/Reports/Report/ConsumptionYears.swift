@@ -1,16 +1,16 @@
 import Accounts
 
-/// The years that the report on consumption reads: that which was asked, and with a comparison each
-/// row of `c` once more for the year before, where `back` is 1.
+/// The years that the report on consumption reads: the one asked and, with a comparison, each row of `c` again for the
+/// year before, where `back` is 1.
 struct ConsumptionYears {
   let isCompared: Bool
   /// The day on which a row counts.
   let day: String
-  /// Rows that were parted by days are of one year already, in `c.back`.
+  /// Whether each row already belongs to one of the years, in `c.back`.
   private let isParted: Bool
   private let back: String
 
-  /// - Parameter day: where the rows have another than that of the basis.
+  /// - Parameter day: SQL for the day of a row, if it is not the day of the basis.
   init(isCompared: Bool, _ basis: ConsumptionBasis, day: String?, isParted: Bool = false) {
     self.isCompared = isCompared
     self.day = day ?? basis.day
@@ -18,7 +18,7 @@ struct ConsumptionYears {
     back = isParted ? "c.back" : "y.back"
   }
 
-  /// What is joined to the rows.
+  /// The JOIN that repeats the rows for the year before.
   var source: String {
     isCompared && !isParted ? " CROSS JOIN (SELECT 0 AS back UNION ALL SELECT 1 AS back) y" : ""
   }
@@ -36,14 +36,14 @@ struct ConsumptionYears {
     isCompared ? sum(value, back: 0) : "CAST(SUM(\(value)) AS BIGINT)"
   }
 
-  /// A sum over those of the year before.
+  /// A sum over the rows of the year before.
   func lastYear(_ value: String) -> String { sum(value, back: 1) }
 
   private func sum(_ value: String, back: Int) -> String {
     "CAST(SUM(CASE WHEN \(self.back) = \(back) THEN \(value) ELSE 0 END) AS BIGINT)"
   }
 
-  /// The filter without its days, where these are conditions of the years.
+  /// The filter without its days, if the conditions of the years contain them.
   func withoutDays(_ filter: ConsumptionFilter) -> ConsumptionFilter {
     guard isCompared || isParted else { return filter }
     var filter = filter
@@ -65,7 +65,7 @@ struct ConsumptionYears {
     ].compactMap { $0 }
   }
 
-  /// The day after the last one of what comes before, so that no day is in two periods.
+  /// The day after the last day of the period before it, so that no day is in two periods.
   private static func yearBefore(first day: CivilDate) -> CivilDate {
     yearBefore(last: day.adding(days: -1)).adding(days: 1)
   }

@@ -35,11 +35,11 @@ extension Report {
   private static let isReversion = "kind = \(DeliveryEventKind.reverted.sql)"
   private static let bounces = "(SELECT count(*) \(events) AND e.\(isBounce))"
   private static let revertedOn = "(SELECT max(e.event_on) \(events) AND e.\(isReversion))"
-  /// Mails to the address come back, or did until bills went by mail again.
+  /// SQL: e-mails to the address bounced, or did until delivery went back to paper.
   static let isBounced =
     "EXISTS (SELECT 1 \(events) AND (e.\(isBounce) OR e.\(isReversion)))"
 
-  /// Accounts that have been opened by a day, with the preference that holds on it.
+  /// Accounts that were opened by a day, with the preference that is valid on it.
   static func deliverySource(_ dialect: any Dialect) -> String {
     """
     account a CROSS JOIN (SELECT \(dialect.dateMark) AS day) d \
@@ -50,16 +50,12 @@ extension Report {
 
   private static let preferenceHolds = DayInterval.sql(contains: "d.day", of: "p")
   fileprivate static let isOpen = "a.closed_on IS NULL OR a.closed_on > d.day"
-  /// FROM and WHERE of what the list of bounced accounts shows, found by the bounces: `b.bounced_on`
-  /// is the day of the last such mail. A preference begins on the account's first day at the earliest.
+  /// FROM and WHERE of what the list of bounced accounts shows on today's date. A preference begins on the
+  /// account's first day at the earliest.
   static func bouncedDeliveries(on day: CivilDate) -> String {
     """
-    (SELECT delivery_preference, max(CASE WHEN \(isBounce) THEN event_on END) AS bounced_on \
-    FROM delivery_event WHERE event_on <= '\(day)' AND (\(isBounce) OR \(isReversion)) \
-    GROUP BY delivery_preference) b \
-    JOIN delivery_preference p ON p.delivery_preference = b.delivery_preference \
-    WHERE \(DayInterval.sql(contains: "'\(day)'", of: "p")) \
-    AND p.account NOT IN (SELECT account FROM account WHERE closed_on <= '\(day)')
+    bounced_delivery b WHERE \(DayInterval.sql(contains: "'\(day)'", of: "b")) \
+    AND b.account NOT IN (SELECT account FROM account WHERE closed_on <= '\(day)')
     """
   }
 
@@ -82,7 +78,7 @@ extension Report {
       orderBy: ["a.account"])
   }
 
-  /// Every preference of an account, the latest first; withdrawn is what never held.
+  /// Every preference of an account, latest first; a withdrawn one never took effect.
   static func deliveryHistory(
     of account: AccountNumber, asOf day: CivilDate, dialect: any Dialect
   ) -> Report {
@@ -104,7 +100,7 @@ extension Report {
       orderBy: ["p.from_on DESC", "p.delivery_preference DESC"])
   }
 
-  /// Bounces and the result of them, the latest first.
+  /// Bounces and their results, latest first.
   static func deliveryEvents(of account: AccountNumber) -> Report {
     Report(
       "events",

@@ -1,15 +1,15 @@
 package import Accounts
 
 extension Report {
-  /// A column and the SQL that yields it, in words that every engine shares.
+  /// A column and its SQL, which every engine understands.
   package struct Column: Sendable {
     package private(set) var column: ReportColumn
     let sql: String
-    /// Says what quantities of the row are measured in.
+    /// Whether it has the unit of the row's quantities.
     private(set) var isUnit = false
-    /// Names sort without regard to case and accents.
+    /// Whether it has names, which sort without regard to case and accents.
     private(set) var isName = false
-    /// Whether an entity says that it may be empty.
+    /// Whether the entity allows an empty cell.
     private(set) var isNullable = false
     var name: String { column.name }
 
@@ -31,21 +31,21 @@ extension Report {
       return column
     }
 
-    /// The same where a cut text would be useless, as that of a letter.
+    /// The same, never cut, because a cut text would be useless.
     func whole() -> Column {
       var column = self
       column.column.isWhole = true
       return column
     }
 
-    /// The same with numbers that name something, as those of changes do.
+    /// The same with numbers that name something, such as a change.
     func numbering() -> Column {
       var column = self
       column.column.isCount = false
       return column
     }
 
-    /// The same with numbers that say where: the edge of a block, the sequence on a route.
+    /// The same with numbers that name the row: the start of a block, the sequence on a route.
     func place() -> Column {
       var column = self
       column.column.isPlace = true
@@ -59,7 +59,7 @@ extension Report {
       return column
     }
 
-    /// The same, in a page for people only where a row has it.
+    /// The same, shown in pages for people only if a row has a value.
     func occasional() -> Column {
       var column = self
       column.column.isOccasional = true
@@ -86,14 +86,14 @@ extension Report {
       E.table.columns.filter { !$0.traits.contains(.unlisted) }.map { Column($0) }
     }
 
-    /// The same where the report finds the entity's value under another name.
+    /// The same if the report has the entity's value under another name.
     package init<E: Entity, Value>(
       _ name: String, _ stored: Accounts.Column<E, Value>, sql: String, title: String? = nil
     ) {
       self.init(name, stored.info, sql: sql, title: title, isMasked: stored.info.isPersonal)
     }
 
-    /// A column by which the records of the list are known: it is shown as it is.
+    /// A column that names the records of the list: it is neither masked nor cut.
     package init<E: Entity, Value>(
       naming name: String, of stored: Accounts.Column<E, Value>, _ source: String,
       title: String? = nil

@@ -57,7 +57,7 @@ extension Report {
       sourceArguments: [day.datum], where: conditions, orderBy: ["r.received_on", "r.request"])
   }
 
-  /// What a user has asked, the latest first.
+  /// A user's requests, latest first.
   static func requests(of user: Row<User>) -> Report {
     Report(
       "requests",
@@ -69,7 +69,7 @@ extension Report {
       orderBy: ["r.request DESC"])
   }
 
-  /// What was written about a request, in its order.
+  /// The messages of a request, in order.
   static func messages(of request: Int64) -> Report {
     Report(
       "messages",

@@ -1,7 +1,8 @@
 package import Accounts
 
 extension Report {
-  /// Services with status and the last year's consumption, as of a day.
+  /// Services with status and the last year's consumption, as of a day. The consumption is empty if it was
+  /// measured in several units.
   /// - Parameters:
   ///   - isEarlierDay: whether the day is past; what came after it does not count.
   ///   - seen: what a user of the portal sees of them; nil for everything.
@@ -42,9 +43,13 @@ extension Report {
     let stopDate = seen?.stopDate ?? Column("stop-date", of: Service.stopOn, "s")
     let installed = DayInterval.sql(contains: seen?.lastDay ?? "d.day", of: "i")
     let isOfYear = "c.service = s.service AND c.to_on > d.year_ago AND c.to_on <= d.day" + use
-    let year = "FROM consumption c WHERE \(isOfYear)"
-    let days = DistinctDays(["service": "c.service"], dialect: dialect)
+    let year = "consumption c WHERE \(isOfYear)"
+    let days = DistinctDays(["service": "c.service", "unit": "c.unit"], dialect: dialect)
       .rows(from: "consumption c", where: [Condition(isOfYear)])
+    // Sums of several units would be wrong: a meter may be exchanged for one with another unit.
+    func ofOneUnit(_ value: String, from rows: String) -> String {
+      "(SELECT CASE WHEN MIN(c.unit) = MAX(c.unit) THEN \(value) END FROM \(rows))"
+    }
     return [
       Column("account", of: Service.account, "s"), Column("code", of: Service.code, "s"),
       Column("service", of: ServiceType.name, "t"),
@@ -54,10 +59,10 @@ extension Report {
         "meter",
         "(SELECT max(i.meter) FROM meter_install i WHERE i.service = s.service AND \(installed))"),
       Column(
-        "last-12-months", "(SELECT CAST(SUM(c.quantity) AS BIGINT) \(year))",
+        "last-12-months", ofOneUnit(AveragePerDay.quantity, from: year),
         title: "Last 12 months", .quantity),
-      Column("unit", "(SELECT max(c.unit) \(year))", isUnit: true),
-      .averagePerDay("(SELECT \(AveragePerDay.sql) FROM \(days.sql))"),
+      Column("unit", ofOneUnit("MAX(c.unit)", from: year), isUnit: true),
+      .averagePerDay(ofOneUnit(AveragePerDay.sql, from: days.sql)),
       Column("class", of: Service.serviceClass, "s"),
     ]
   }

@@ -1,8 +1,8 @@
 import Accounts
 
-/// How a list finds its first rows without working out the others.
+/// How a list finds its first rows without calculating the others.
 struct ShortForm: Sendable {
-  /// A column that the rows can be sorted by before they are worked out, in a list's own SQL.
+  /// A column by which rows can be sorted before they are calculated, in a list's own SQL.
   struct Key: Sendable {
     let sql: String
     let isDescending: Bool
@@ -11,10 +11,10 @@ struct ShortForm: Sendable {
 
   /// The SQL of the columns, by their names.
   let columns: [String: String]
-  /// A report of the same first rows, so many at least, by these keys and then in the usual order.
+  /// A report of at least this many of the first rows, sorted by these keys and then in the usual order.
   let report: @Sendable (Int, [Key]) -> Report
 
-  /// Nil if the rows must be worked out to be sorted.
+  /// Nil if the rows must be calculated before they can be sorted.
   func keys(_ sort: [Selection.SortKey], _ sources: [Report.Column]) -> [Key]? {
     var keys: [Key] = []
     for key in sort {

@@ -2,12 +2,13 @@ package import Accounts
 
 extension Report {
   /// Pending work: one row for each kind, with the command that opens it.
-  /// - Parameter plans: the days on which plans were made that wait to be applied.
-  /// - Parameter program: what the commands begin with.
+  /// - Parameters:
+  ///   - plans: the days on which plans that wait to be applied were made.
+  ///   - program: the beginning of the commands.
   package static func today(
     asOf day: CivilDate, plans: [CivilDate], program: String = "ubadmin ", on store: Store
   ) throws -> Report {
-    // The doctor does not look back.
+    // The doctor checks only the current store.
     let problems = store.past == nil ? try Waiting.problems(on: store, asOf: day) : nil
     let others = [Waiting.plans(plans, store.dialect), problems]
     let waiting = Waiting.all(day, on: store) + others.compactMap(\.self)
@@ -29,7 +30,7 @@ extension Report {
 }
 
 extension Store {
-  /// How many of each kind wait for a clerk, without those of which there is none.
+  /// The number of items of each kind that wait for a clerk, without kinds that have none.
   package func waiting(asOf day: CivilDate) throws -> [(what: String, items: Int64)] {
     try Waiting.all(day, on: self).compactMap { waiting in
       var items: Int64 = 0
@@ -42,10 +43,10 @@ extension Store {
   }
 }
 
-/// Something that waits for a clerk.
+/// A kind of item that waits for a clerk.
 private struct Waiting {
   let what: String
-  /// A day of it, of which the earliest is shown.
+  /// SQL for the day of an item, of which the earliest is shown.
   var day = "CAST(NULL AS DATE)"
   /// FROM and WHERE; nil if `items` is known.
   let source: String?
@@ -62,7 +63,7 @@ private struct Waiting {
     }
   }
 
-  /// What `store doctor` finds without a search through the store.
+  /// The problems that `store doctor` finds without reading the whole store.
   static func problems(on store: Store, asOf day: CivilDate) throws -> Waiting? {
     var found = 0
     try store.examine(for: Problem.quick, asOf: day) { _ in found += 1 }
@@ -122,7 +123,7 @@ private struct Waiting {
     ]
   }
 
-  /// The marks of final bills are of today. For another day or an earlier state, the bills are searched.
+  /// Services are marked with their final bills as of today. For another day or an earlier state, bills are searched.
   private static func finalBillsDue(_ day: CivilDate, on store: Store) -> Waiting {
     let stopped = "service s WHERE cancelled_on IS NULL AND stop_on <= '\(day)'"
     let command = "report final-bills-due" + asOf(day, on: store)
@@ -134,7 +135,7 @@ private struct Waiting {
           + "AND NOT \(FinalBill.sql(asOf: "'\(day)'", store.dialect))",
         command: command)
     }
-    // Each of the two is counted in its index alone.
+    // Each of the two is counted in an index of its own.
     func both(_ value: String, _ all: String) -> String {
       let parts = [open, later].map { "SELECT \(value) AS part FROM \(stopped) AND \($0)" }
       return "(SELECT \(all)(part) FROM (\(parts.joined(separator: " UNION ALL "))) p)"
@@ -148,7 +149,7 @@ private struct Waiting {
     day == store.today && store.past == nil
   }
 
-  /// What a command needs to show another day than today.
+  /// The option that a command needs to show another day than today.
   private static func asOf(_ day: CivilDate, on store: Store) -> String {
     day == store.today ? "" : " --as-of \(day)"
   }
@@ -176,7 +177,7 @@ private struct Waiting {
     "e.entered_on <= '\(day)' AND (e.ends_on IS NULL OR e.ends_on > '\(day)')"
   }
 
-  /// Days of services after a day, through another.
+  /// Start or stop dates of services after a day, up to and including another.
   private static func events(_ column: String, _ day: CivilDate, _ last: CivilDate) -> String {
     "SELECT \(column) AS event_on FROM service "
       + "WHERE cancelled_on IS NULL AND \(column) > '\(day)' AND \(column) <= '\(last)'"
@@ -185,7 +186,7 @@ private struct Waiting {
   private static func stops(_ day: CivilDate, _ last: CivilDate, on store: Store) -> String {
     let stops = events("stop_on", day, last)
     guard isNow(day, on: store) else { return stops }
-    // Each has an index. A final bill is not older than the last day of its service.
+    // Each part has an index. A final bill is never dated before the last day of its service.
     return "\(stops) AND final_billed_on IS NULL "
       + "UNION ALL \(stops) AND final_billed_on >= '\(day)'"
   }

@@ -20,7 +20,7 @@ package struct UserFilter: Sendable {
     self.since = since
   }
 
-  /// Leaves out those whose lock has run out.
+  /// Leaves out users whose lockout has expired.
   package mutating func keepLocked(by settings: Settings, at now: Timestamp) {
     lock = Report.Condition("NOT " + UserLock.isOver("u.", settings, at: now))
   }
@@ -80,7 +80,7 @@ extension Report {
       ], from: "identity i", where: conditions, orderBy: ["i.identity"])
   }
 
-  /// Sessions in the portal, of one user or of all; only those that are open at a moment, or all.
+  /// Portal sessions of one user or all; only those that are open at a moment, or all.
   package static func sessions(_ email: EmailAddress?, openAt now: Timestamp?) -> Report {
     var conditions: [Condition] = []
     if let email { conditions.append(Condition("u.email = ?", [email.folded.datum])) }
@@ -101,7 +101,7 @@ extension Report {
       where: conditions, orderBy: ["s.portal_session DESC"])
   }
 
-  /// Links between users and accounts, with the days of responsibility that bound what is seen.
+  /// Links between users and accounts, with the days of responsibility, which limit what users see.
   package static func links(
     email: EmailAddress? = nil, accounts: [String] = [], isEnded: Bool = false,
     withRemoved: Bool = false, asOf day: CivilDate, dialect: any Dialect
@@ -114,7 +114,7 @@ extension Report {
       conditions.append(Condition("(k.removed_on IS NULL OR k.removed_on > d.day)"))
     }
     let own = "k.portal_user = u.portal_user"
-    // In the order of the list, unless an account has fewer links than there are users.
+    // Reads users in the order of the list; for some accounts, their few links are read first.
     let join = accounts.isEmpty ? "CROSS JOIN" : "INNER JOIN"
     if accounts.isEmpty { conditions.append(Condition(own)) }
     let held = "FROM account_customer x WHERE x.account = k.account AND x.cid = k.cid"
@@ -129,8 +129,8 @@ extension Report {
         Column("cid", of: Link.cid, "k", title: "CID"), Column("customer", of: Customer.name, "c"),
         Column("linked-on", of: Link.linkedOn, "k", title: "Linked"),
         Column("removed-on", of: Link.removedOn, "k", title: "Removed"),
-        Column("from", "(SELECT min(x.from_on) \(held))", title: "Answers from", .date),
-        Column("to", lastTo, title: "Answers to", .date),
+        Column("from", "(SELECT min(x.from_on) \(held))", title: "Responsible from", .date),
+        Column("to", lastTo, title: "Responsible until", .date),
       ],
       from: """
         portal_user u \(join) link k\(accounts.isEmpty ? "" : " ON \(own)") \

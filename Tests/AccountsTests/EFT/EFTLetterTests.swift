@@ -77,7 +77,7 @@ struct EFTLetterTests {
     #expect(try letters().count == 1)
   }
 
-  @Test("who becomes responsible later, next to the bank account's owner, is told nothing of it")
+  @Test("who becomes responsible after the enrollment, besides the owner, gets no letter")
   func later() throws {
     try office.run(EnrollEFT.self, details)
     try office.store.connection.script("UPDATE eft_enrollment SET entered_on = '2026-02-01'")

@@ -136,7 +136,8 @@ struct PostgreSQLEndedConnectionTests {
 
   @Test("one that waits longer than the server allows is ended, and the setting is named")
   func idle() throws {
-    try office.store.connection.script("SET idle_in_transaction_session_timeout = 50")
+    // Long enough for the statements of the change, one after the other, on a busy machine.
+    try office.store.connection.script("SET idle_in_transaction_session_timeout = 1000")
     let change = try beginChange()
     try waitUntilConnectionsEnd()
     let error = #expect(throws: StoreError.self) { try change.commit() }

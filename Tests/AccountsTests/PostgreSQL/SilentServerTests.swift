@@ -5,7 +5,7 @@ import Testing
 
 @testable import Engines
 
-/// A network that drops what is sent, as seen from here: the connection is taken and nothing comes back.
+/// A socket that accepts connections and never answers, like a network that drops packets.
 @Suite("A server that does not answer", .needsPostgreSQL)
 struct SilentServerTests {
   private let folder: ScratchFolder

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Engines
 
-/// Notes what it is told of waits.
+/// Keeps what it is told about waits.
 final class WaitListener: Sendable {
   private let list = Mutex<[WaitedFor?]>([])
 
@@ -33,10 +33,10 @@ struct StoreWaitTests {
     try SQLiteConnection(path: path, access: .write, wait: wait, isNew: true, watcher: watcher)
   }
 
-  @Test("is waited for, which is told, and that the wait is over")
+  @Test("is waited for; the beginning and the end of the wait are announced")
   func told() throws {
     let listener = WaitListener()
-    let waiting = try other(.milliseconds(400), listener.wait())
+    let waiting = try other(.seconds(2), listener.wait())
     let error = failure { try waiting.script("BEGIN IMMEDIATE") } as? StoreError
     #expect(error?.kind == .busy)
     #expect(listener.told.map { $0 == nil } == [false, true])
@@ -48,12 +48,9 @@ struct StoreWaitTests {
   @Test("is waited for until somebody asks to stop")
   func stopped() throws {
     let listener = WaitListener()
-    let began = ContinuousClock.now
-    let waiting = try other(
-      .seconds(600), listener.wait(unless: { ContinuousClock.now - began > .milliseconds(300) }))
+    let waiting = try other(.seconds(600), listener.wait(unless: { !listener.told.isEmpty }))
     let error = failure { try waiting.script("BEGIN IMMEDIATE") } as? StoreError
     #expect(error?.kind == .interrupted)
-    #expect(ContinuousClock.now - began < .seconds(60))
     #expect(listener.told.map { $0 == nil } == [false, true])
   }
 }

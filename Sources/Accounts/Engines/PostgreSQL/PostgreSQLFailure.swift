@@ -1,6 +1,6 @@
 /// Turns what the server or the library says into what a person can act on.
 enum PostgreSQLFailure {
-  static let busyRemedy = "try again, or wait longer with --wait"
+  static let busyRemedy = "try again, or wait longer with \(option: "wait")"
 
   /// From a statement's result.
   /// - Parameter isCancelled: whether this program has asked to stop a statement.
@@ -79,7 +79,7 @@ enum PostgreSQLFailure {
       return StoreError(
         .standby,
         "the server of \(place) is a read-only standby; nothing was changed",
-        remedy: "use the primary server; --store "
+        remedy: "use the primary server; \(option: "store") "
           + "'postgresql://HOST1,HOST2/\(place.database)?target_session_attrs=read-write' finds it")
     case "42P01":
       // Without a right to the schema, its tables are not seen.

@@ -15,7 +15,7 @@ package enum PostgreSQLServer {
     guard try connection.hasTable("writer") else {
       throw StoreError(
         .unavailable, "there is no store in the database \(connection.place)",
-        remedy: "create one with `ubadmin store init`, or use another with --store")
+        remedy: "create one with `ubadmin store init`, or use another with \(option: "store")")
     }
     try connection.renewLogin()
     return connection

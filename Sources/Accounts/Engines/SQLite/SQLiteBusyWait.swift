@@ -21,7 +21,7 @@ final class SQLiteBusyWait: Sendable {
   private let watcher: StoreWait
   private let isTold = Atomic<Bool>(false)
   /// Most waits are shorter, and nobody is told of them.
-  private static let untold = Duration.milliseconds(100)
+  static let untold = Duration.milliseconds(100)
 
   init(_ time: Duration, path: String, watcher: StoreWait) {
     state = Mutex(State(time: time))

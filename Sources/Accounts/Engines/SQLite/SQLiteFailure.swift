@@ -12,7 +12,7 @@ extension SQLiteConnection {
     case SQLITE_BUSY, SQLITE_LOCKED:
       return StoreError(
         .busy, "the store is busy (held by \(SQLiteLockHolder.describe(path: path)))",
-        remedy: "try again, or wait longer with --wait")
+        remedy: "try again, or wait longer with \(option: "wait")")
     case SQLITE_FULL where access == .read:
       // A reader writes only what it has to sort.
       return StoreError(
@@ -98,6 +98,6 @@ extension SQLiteConnection {
       "cannot open the store \(path): \(SQLiteFile.systemError())",
       remedy: isForbidden
         ? "ask the store's owner for permission to read and write the file and its folder"
-        : "use another with --store, or create one with `ubadmin store init`")
+        : "use another with \(option: "store"), or create one with `ubadmin store init`")
   }
 }

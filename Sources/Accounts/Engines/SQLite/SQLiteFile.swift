@@ -19,8 +19,9 @@ package enum SQLiteFile {
         throw StoreError(
           .unavailable, "there is no store at \(path)",
           remedy:
-            "create an empty one with `ubadmin store init \(word: path)`, or a sample city with "
-            + "`ubadmin store demo \(word: path)`; or use another with --store")
+            "create an empty one with `ubadmin store init \(word: path)`, or a sample "
+            + "city with `ubadmin store demo \(word: path)`; or use another with \(option: "store")"
+        )
       }
       throw StoreError(.unavailable, "cannot open the store \(path): \(systemError())")
     }

@@ -23,7 +23,7 @@ extension SQLiteConnection {
     else {
       throw StoreError(
         .notAStore, "\(path) is not an accounts store; it was left untouched",
-        remedy: "use another with --store, or create one with `ubadmin store init`")
+        remedy: "use another with \(option: "store"), or create one with `ubadmin store init`")
     }
   }
 }

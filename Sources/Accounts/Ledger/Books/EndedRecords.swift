@@ -10,7 +10,8 @@ extension Books {
   ) throws(RuleError) -> Effect {
     guard repeats == .refuse else {
       return Effect(
-        "\(record), is unchanged", notices: ["\(record), is left out; --again applies the row"])
+        "\(record), is unchanged",
+        notices: ["\(record), is left out; \(option: "again") applies the row"])
     }
     throw refusalOfKnown(field: field, found: record, expected: expected)
   }

@@ -128,7 +128,9 @@ extension Books {
 
   /// What to do about a row that is there already.
   private var repeatRemedy: String {
-    let options = "--skip-known skips rows that are on record, --again adds them again"
+    let options =
+      "\(option: "skip-known") skips rows that are on record, \(option: "again") adds "
+      + "them again"
     return isPlan ? "make the plan again from its file; for that command, \(options)" : options
   }
 

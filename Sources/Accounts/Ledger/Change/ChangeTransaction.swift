@@ -28,6 +28,7 @@ package final class ChangeTransaction {
   var reasons: RowReasons
   private var touched = TouchedAccounts()
   private var finalBills = TouchedFinalBills()
+  private var bounces = BouncedDeliveryKeeper()
   private var totals: TotalsKeeper
   /// How often the store was asked for the rows of operations that run together.
   var loads = 0
@@ -107,7 +108,9 @@ package final class ChangeTransaction {
     for change in changes {
       books.direct.wrote(change)
       touched.note(change)
-      if !isDryRun { finalBills.note(change) }
+      guard !isDryRun else { continue }
+      finalBills.note(change)
+      bounces.note(change)
     }
     if !isDryRun { try totals.before(changes) }
     try writeRows(changes)
@@ -121,6 +124,7 @@ package final class ChangeTransaction {
     try endReasons()
     // No row of a file gives the reason of a mark.
     if try markFinalBills() { try endReasons() }
+    try bounces.settle(on: connection)
     try totals.finish()
   }
 

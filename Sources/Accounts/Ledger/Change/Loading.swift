@@ -21,4 +21,7 @@ extension ChangeTransaction {
 
   /// Sums the consumption of a store whose rows were loaded.
   package func sumAllConsumption() throws(StoreError) { try connection.rebuildTotals() }
+
+  /// Finds the bounced deliveries of a store whose rows were loaded.
+  package func findAllBounces() throws(StoreError) { try connection.rebuildBouncedDeliveries() }
 }

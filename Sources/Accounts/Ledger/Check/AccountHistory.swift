@@ -3,7 +3,7 @@ import Values
 
 /// An account with everything about it that has a date.
 struct AccountHistory {
-  package let account: Row<Account>
+  let account: Row<Account>
   let services: [Row<Service>]
   /// By the service's number; those of other accounts may be among them.
   let suspensions: [Int64: [Row<Suspension>]]
@@ -48,8 +48,8 @@ struct AccountHistory {
           what: "two services \(code) at once: "
             + DatedRows.period(earlier[Service.startOn], earlier[Service.stopOn]) + " and "
             + DatedRows.period(later[Service.startOn], later[Service.stopOn]),
-          remedy: "stop one with `service stop \(word: account[Account.account]) \(word: code) "
-            + "--on DATE`")
+          remedy: "stop one with "
+            + "\(run: "service stop", account[Account.account], code, options: ["on": "DATE"])")
       }
     }
   }
@@ -85,8 +85,10 @@ struct AccountHistory {
           + DatedRows.period(opened, closed),
         remedy: start < opened
           ? "see `account show \(word: account[Account.account])`"
-          : "stop it with `service stop \(word: account[Account.account]) "
-            + "\(word: service[Service.code]) --on \(closed ?? start)`")
+          : "stop it with "
+            + String.run(
+              "service stop", account[Account.account], service[Service.code],
+              options: ["on": closed ?? start]))
     }
   }
 
@@ -104,8 +106,10 @@ struct AccountHistory {
             + DatedRows.period(earlier[AccountCustomer.fromOn], earlier[AccountCustomer.toOn])
             + " and "
             + DatedRows.period(later[AccountCustomer.fromOn], later[AccountCustomer.toOn]),
-          remedy: "end one with `account set \(word: account[Account.account]) "
-            + "--cid \(word: part.cid) --role \(part.role) --until DATE`")
+          remedy: "end one with "
+            + String.run(
+              "account set", account[Account.account],
+              options: ["cid": part.cid, "role": part.role, "until": "DATE"]))
       }
     }
   }
@@ -118,7 +122,8 @@ struct AccountHistory {
         what: "customer \(row[AccountCustomer.cid]) is responsible as "
           + "\(row[AccountCustomer.role]) on no day: "
           + DatedRows.period(row[AccountCustomer.fromOn], row[AccountCustomer.toOn]),
-        remedy: "see whether a change wrote it with `change verify --rows`")
+        remedy: "see whether a change wrote it with "
+          + "\(run: "change verify", options: ["rows": nil])")
     }
   }
 
@@ -150,8 +155,11 @@ struct AccountHistory {
       Finding(
         rule: .responsibleCustomer, severity: .warning, record: record,
         what: "open, and no customer is responsible for it on \(today)",
-        remedy: "name one with `account set \(word: account[Account.account]) --cid CID "
-          + "--role ROLE --on DATE`, or close it with `account close`")
+        remedy: "name one with "
+          + String.run(
+            "account set", account[Account.account],
+            options: ["cid": "CID", "role": "ROLE", "on": "DATE"])
+          + ", or close it with `account close`")
     ]
   }
 }

@@ -19,7 +19,7 @@ extension Store {
         Finding(
           rule: .paymentAccount, severity: .error, record: "payment \(row.integer(0))",
           what: "it is for bill \(bill), which belongs to another account",
-          remedy: "see `payment list --bill \(word: bill)`"))
+          remedy: "see \(run: "payment list", options: ["bill": bill])"))
       return true
     }
   }

@@ -76,7 +76,7 @@ extension Store {
   ) throws -> Int64 {
     let scope = try SettlementSums(connection).agree() ? scope : .all
     let accounts = try checkAccounts(scope, tell, passing)
-    for finding in try strays() + missingMarks() { try tell(finding) }
+    for finding in try strays() + missingMarks() + wrongBounces() { try tell(finding) }
     try checkSearchIndex(scope, tell)
     try checkBills(tell)
     try look(for: .eftOutlived, asOf: today) { problem in

@@ -60,6 +60,8 @@ package enum CheckRule: String, Sendable, CaseIterable {
   case settlement
   /// A service with a final bill on record is marked as final billed.
   case finalBillMark = "final_bill_mark"
+  /// What `today` counts as bounced agrees with the bounces.
+  case bouncedDelivery = "bounced_delivery"
   /// Automatic payments end with the account or with its responsible customer.
   case eftOutlives = "eft_outlives"
   /// The search index has every record that it should have.

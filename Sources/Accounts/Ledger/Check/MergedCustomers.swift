@@ -19,7 +19,7 @@ extension Store {
           rule: .merge, severity: .error, record: "customer \(cid)",
           what: "merged into \(other), and still has accounts, bills, payments or links",
           remedy: "undo the change that merged it; find it with "
-            + "`change list --table customer --key \(word: cid)`"))
+            + "\(run: "change list", options: ["table": "customer", "key": cid])"))
       return true
     }
     return found

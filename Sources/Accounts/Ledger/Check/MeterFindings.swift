@@ -50,7 +50,8 @@ extension MeterHistory {
           + DatedRows.period(earlier[MeterInstall.fromOn], earlier[MeterInstall.toOn])
           + " and service \(later[MeterInstall.service]) "
           + DatedRows.period(later[MeterInstall.fromOn], later[MeterInstall.toOn]),
-        remedy: "remove it from one with `meter remove \(word: meter[Meter.meter]) --on DATE`")
+        remedy: "remove it from one with "
+          + "\(run: "meter remove", meter[Meter.meter], options: ["on": "DATE"])")
     }
   }
 
@@ -64,7 +65,7 @@ extension MeterHistory {
       guard !current.contains(place) else { return nil }
       return finding(
         .consumptionUnread, row, "no current read on that day ends it",
-        remedy: "see `read list --meter \(word: meter[Meter.meter])`")
+        remedy: "see \(run: "read list", options: ["meter": meter[Meter.meter]])")
     }
   }
 
@@ -83,7 +84,8 @@ extension MeterHistory {
           finding(
             .consumptionOverlap, row,
             "it overlaps \(last[Consumption.fromOn]) to \(last[Consumption.toOn])",
-            remedy: "void one of the reads with `read void \(word: meter[Meter.meter]) --on DATE`"))
+            remedy: "void one of the reads with "
+              + "\(run: "read void", meter[Meter.meter], options: ["on": "DATE"])"))
       }
       if row[Consumption.toOn] > (last?[Consumption.toOn] ?? row[Consumption.fromOn]) { last = row }
     }
@@ -118,7 +120,7 @@ extension MeterHistory {
       return Finding(
         rule: .readOutsideInstall, severity: .warning, record: record,
         what: "read on \(day), when it was not in a service",
-        remedy: "void it with `read void \(word: meter[Meter.meter]) --on \(day)`")
+        remedy: "void it with \(run: "read void", meter[Meter.meter], options: ["on": day])")
     }
   }
 

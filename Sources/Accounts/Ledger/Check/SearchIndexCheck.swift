@@ -12,7 +12,7 @@ extension Store {
           Finding(
             rule: .searchIndex, severity: .error, record: "\(kind.rawValue) \(key)",
             what: "`search` may not find it: the index is missing it, or some of its words",
-            remedy: "rebuild the index with `search --rebuild`"))
+            remedy: "rebuild the index with \(run: "search", options: ["rebuild": nil])"))
       }
     }
   }

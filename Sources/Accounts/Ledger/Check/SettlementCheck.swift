@@ -14,8 +14,9 @@ extension Store {
         Finding(
           rule: .settlement, severity: .error, record: "account \(right.account)",
           what: "who owes what does not agree with its bills and payments",
-          remedy: "run `ubadmin change verify --rows`: no row may come from outside; then run "
-            + "`ubadmin store check --rebuild settlement`"))
+          remedy: "run \(run: "ubadmin change verify", options: ["rows": nil]): no row may "
+            + "come from outside; then run "
+            + "\(run: "ubadmin store check", options: ["rebuild": "settlement"])"))
     }
   }
 
@@ -24,9 +25,12 @@ extension Store {
     try rebuild(by: author) { try $0.settleAllAccounts() }
   }
 
-  /// Recalculates all consumption totals; the journal has who asked for it.
+  /// Recalculates all consumption totals and what bounced; the journal has who asked for it.
   package func rebuildTotals(by author: Author) throws {
-    try rebuild(by: author) { try $0.sumAllConsumption() }
+    try rebuild(by: author) { change in
+      try change.sumAllConsumption()
+      try change.findAllBounces()
+    }
   }
 
   private func rebuild(by author: Author, _ body: (ChangeTransaction) throws -> Void) throws {

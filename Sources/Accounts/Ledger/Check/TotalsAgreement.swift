@@ -45,7 +45,7 @@ extension Store {
           what: "the total is \(Quantity(units: row.integer(count))) of "
             + "\(row.integer(count + 2)) periods, the rows give "
             + "\(Quantity(units: row.integer(count + 1))) of \(row.integer(count + 3))",
-          remedy: "run `ubadmin store check --rebuild totals`"))
+          remedy: "run \(run: "ubadmin store check", options: ["rebuild": "totals"])"))
       return true
     }
   }

@@ -66,7 +66,8 @@ struct TotalsCheck {
           rule: .consumptionStray, severity: .error, record: "service \(stray.service)",
           what: "consumption of meter \(stray.meter), which was never in the service",
           remedy: "undo the change that recorded it last, see "
-            + "`change list --table consumption --key \(word: last)`; then check again"))
+            + "\(run: "change list", options: ["table": "consumption", "key": last]); then check "
+            + "again"))
     }
   }
 

@@ -44,7 +44,8 @@ extension Store {
             "\(bankKey.place) does not open its bank account, so no bank file can be written with it",
           // A key that opens none is not the store's.
           fix: opened == 0
-            ? "config set eft-key FILE" : "eft cancel \(word: account) --reason wrong-key"))
+            ? "config set eft-key FILE"
+            : .command("eft cancel", account, options: ["reason": "wrong-key"])))
     }
   }
 }

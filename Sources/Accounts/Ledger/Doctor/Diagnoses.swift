@@ -55,7 +55,7 @@ extension Diagnosis {
       let (account, first, second, on) = (row.word(0), row.word(1), row.word(2), row.word(3))
       return (
         "account \(account)", "customers \(first) and \(second) are both tenants from \(on)",
-        "account set \(word: account) --cid \(word: first) --role tenant --until \(on)"
+        .command("account set", account, options: ["cid": first, "role": "tenant", "until": on])
       )
     }
   }
@@ -73,7 +73,7 @@ extension Diagnosis {
       let (account, service) = (row.word(0), row.word(1))
       return (
         "account \(account)", "\(service) is active without a meter",
-        "service stop \(word: account) \(word: service) --on \(day)"
+        .command("service stop", account, service, options: ["on": day])
       )
     }
   }
@@ -93,7 +93,7 @@ extension Diagnosis {
       return (
         "account \(account)",
         "\(service) stopped on \(stop); meter \(meter) has consumption up to \(last)",
-        "read void \(word: meter) --on \(last)"
+        .command("read void", meter, options: ["on": last])
       )
     }
   }
@@ -152,7 +152,7 @@ extension Diagnosis {
       let (first, second) = (row.word(0), row.word(1))
       return (
         "customer \(second)", "has the name and the e-mail address of customer \(first)",
-        "customer merge \(word: second) --into \(word: first)"
+        .command("customer merge", second, options: ["into": first])
       )
     }
   }

@@ -20,7 +20,7 @@ extension Diagnosis {
       return (
         "account \(row.word(0))",
         "\(count) payments of \(amount) on \(row.word(1)), from \(first) to \(last), may be duplicates",
-        "payment reverse \(last) --reason posted-twice"
+        .command("payment reverse", last, options: ["reason": "posted-twice"])
       )
     }
   }
@@ -79,7 +79,8 @@ extension Diagnosis {
     (
       "account \(row.word(0))",
       "payments \(row.word(3)) of \(row.word(4)) and \(row.word(5)) of \(row.word(6))\(rest)",
-      "payment reverse \(max(row.integer(3), row.integer(5))) --reason posted-twice"
+      .command(
+        "payment reverse", max(row.integer(3), row.integer(5)), options: ["reason": "posted-twice"])
     )
   }
 
@@ -108,7 +109,7 @@ extension Diagnosis {
         "account \(row.word(0))",
         "\(count) bills of \(Money(units: row.integer(2))) on \(row.word(1)), from \(first) to "
           + "\(last), may be duplicates",
-        "bill void \(word: last) --reason billed-twice"
+        .command("bill void", last, options: ["reason": "billed-twice"])
       )
     }
   }
@@ -138,7 +139,7 @@ extension Diagnosis {
         "account \(row.word(0))",
         "bills \(first) of \(row.word(3)) and \(last) of \(row.word(5)), both "
           + "\(Money(units: row.integer(1))), may be duplicates",
-        "bill void \(word: last) --reason billed-twice"
+        .command("bill void", last, options: ["reason": "billed-twice"])
       )
     }
   }
@@ -158,7 +159,7 @@ extension Diagnosis {
         "account \(row.word(0))",
         "\(row.integer(4)) bills, from \(first) to \(last), charge for service \(row.word(1)) from "
           + "\(row.word(2)) to \(row.word(3))",
-        "bill void \(word: last) --reason billed-twice"
+        .command("bill void", last, options: ["reason": "billed-twice"])
       )
     }
   }

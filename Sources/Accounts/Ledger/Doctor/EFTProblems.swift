@@ -23,7 +23,8 @@ extension Diagnosis {
         closed.isEmpty
           ? "customer \(cid) is not responsible for it; automatic payments continue"
           : "closed on \(closed); automatic payments continue",
-        "eft cancel \(word: account) --reason \(closed.isEmpty ? "moved-out" : "closed")"
+        .command(
+          "eft cancel", account, options: ["reason": closed.isEmpty ? "moved-out" : "closed"])
       )
     }
   }
@@ -51,7 +52,7 @@ extension Diagnosis {
         guard entered.addingBankingDays(patience) < day else { return nil }
         return (
           record, "enrolled on \(entered), no prenote sent to the bank yet",
-          "eft export --on \(next) -o prenotes.ach"
+          .command("eft export", options: ["on": next, "output": "prenotes.ach"])
         )
       }
       guard sent.addingBankingDays(waits + patience) < day else { return nil }
@@ -70,7 +71,7 @@ extension Diagnosis {
         "bank file \(file)",
         "change \(row.word(1)) made it for \(row.word(2)), but its command ended before it was in its place; "
           + "send it if the bank has not received it",
-        "eft export --again \(file) -o bank-file-\(file).ach"
+        .command("eft export", options: ["again": file, "output": "bank-file-\(file).ach"])
       )
     }
   }

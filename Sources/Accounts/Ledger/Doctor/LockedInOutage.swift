@@ -31,7 +31,7 @@ private final class Outage {
     return (
       "users",
       "\(Self.many) or more users were locked out within an hour from \(zone.text(first))",
-      "user unlock --locked-since \(zone.iso(first)) --yes"
+      .command("user unlock", options: ["locked-since": zone.iso(first), "yes": nil])
     )
   }
 }

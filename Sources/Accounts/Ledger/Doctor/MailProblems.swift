@@ -19,7 +19,7 @@ extension Diagnosis {
         isInHand
           ? "\(row.word(1)) mail was being sent when a run was interrupted"
           : "\(row.word(1)) mail has waited for more than a day",
-        isInHand ? "mail send --again" : "mail send"
+        isInHand ? .command("mail send", options: ["again": nil]) : "mail send"
       )
     }
   }
@@ -47,7 +47,9 @@ extension Diagnosis {
         // Its text is still there; on a server a viewer may not look at it.
         case .some(let kind) where !kind.holdsSecret:
           "mail retry \(row.integer(0))"
-        default: "mail list --status \(OutboxStatus.failed.rawValue) --kind \(kind)"
+        default:
+          String.command(
+            "mail list", options: ["status": OutboxStatus.failed.rawValue, "kind": kind])
         }
       return (
         "mail \(row.integer(0))",

@@ -38,7 +38,7 @@ extension Diagnosis {
         "moved to account \(account) on \(on) without "
           + "\(reason == ReadReason.final.rawValue ? "a final" : "an initial") read; "
           + "usage around that day is not counted",
-        "read add \(word: meter) --on \(on) --reason \(reason) --reading \(reading)"
+        .command("read add", meter, options: ["on": on, "reason": reason, "reading": reading])
       )
     }
   }

@@ -1,8 +1,8 @@
 import Engines
 import Values
 
-/// Amounts of the last year that the rules would refuse as unusual today; what was looked at and is right does
-/// not come up forever.
+/// Amounts of the last year that the rules would refuse as unusual today. Older ones are left out, so that correct
+/// amounts are not reported forever. As in the rules, bills of zero are nothing to compare with.
 extension Diagnosis {
   static func unusualPayment(_ day: CivilDate, _ settings: Settings) -> Diagnosis {
     let most = settings.integer(.amountsTimesUsual)
@@ -13,7 +13,7 @@ extension Diagnosis {
       \(largest("o.account = p.account")) AS largest \
       FROM payment p WHERE p.posted_on > ? AND p.amount >= \(least(settings)) \
       AND p.reversed_on IS NULL) u \
-      WHERE u.amount > \(most) * u.largest AND u.amount > (\
+      WHERE u.largest > 0 AND u.amount > \(most) * u.largest AND u.amount > (\
       SELECT CAST(coalesce(SUM(a.amount), 0) AS BIGINT) FROM payment_application a \
       WHERE a.payment = u.payment AND a.bill IS NOT NULL \
       AND \(DayInterval.sql(contains: "u.posted_on", of: "a"))) ORDER BY u.payment
@@ -23,7 +23,7 @@ extension Diagnosis {
       let number = row.word(0)
       return (
         "payment \(number)", found(row, "amount", "bill"),
-        "payment reverse \(number) --reason wrong-amount"
+        .command("payment reverse", number, options: ["reason": "wrong-amount"])
       )
     }
   }
@@ -39,14 +39,14 @@ extension Diagnosis {
       FROM bill b JOIN bill_line l ON l.bill = b.bill \
       WHERE b.billed_on > ? AND b.voided_on IS NULL AND b.cid IS NULL \
       AND abs(l.amount) >= \(least(settings))) u \
-      WHERE abs(u.amount) > \(most) * u.largest * CASE WHEN u.bills < \(UsualBill.few) \
+      WHERE u.largest > 0 AND abs(u.amount) > \(most) * u.largest * CASE WHEN u.bills < \(UsualBill.few) \
       THEN \(UsualBill.timesOfFew) ELSE 1 END ORDER BY u.bill, u.number
       """, [day.adding(months: -12).datum]
     ) { row in
       guard most > 0 else { return nil }
       return (
         "bill \(row.word(0))", found(row, "line", "other bill"),
-        "bill void \(word: row.word(0)) --reason wrong-amount"
+        .command("bill void", row.word(0), options: ["reason": "wrong-amount"])
       )
     }
   }

@@ -50,14 +50,14 @@ extension Diagnosis {
     let words = record.split(separator: " ").map(String.init)
     let number = words.last ?? ""
     return switch words.first {
-    case "payment": "payment reverse \(number) --reason wrong-date"
+    case "payment": .command("payment reverse", number, options: ["reason": "wrong-date"])
     case "bill":
       words.count == 2
-        ? "bill void \(word: number) --reason wrong-date"
+        ? .command("bill void", number, options: ["reason": "wrong-date"])
         : "bill show \(word: words[words.count - 2])"
-    case "read": "read void \(word: words[1]) --on \(words[2])"
+    case "read": .command("read void", words[1], options: ["on": words[2]])
     case "account" where words.count == 2: "account show \(word: number)"
-    default: "change list --limit 20"
+    default: .command("change list", options: ["limit": "20"])
     }
   }
 
@@ -75,12 +75,12 @@ extension Diagnosis {
         return (
           "payment \(number)",
           "reversed on \(reversed), more than \(ahead) days ahead, and counts until then",
-          "change list --table payment --key \(number)"
+          .command("change list", options: ["table": "payment", "key": number])
         )
       }
       return (
         "payment \(number)", "posted on \(row.word(1)), more than \(ahead) days ahead",
-        "payment reverse \(number) --reason wrong-date"
+        .command("payment reverse", number, options: ["reason": "wrong-date"])
       )
     }
   }
@@ -97,7 +97,7 @@ extension Diagnosis {
       return (
         "payment \(number)",
         "posted on \(row.word(1)), before account \(row.word(2)) was opened on \(row.word(3))",
-        "payment reverse \(number) --reason wrong-date"
+        .command("payment reverse", number, options: ["reason": "wrong-date"])
       )
     }
   }
@@ -119,12 +119,12 @@ extension Diagnosis {
       else { return nil }
       return (
         "bill \(row.word(0))", "its period: \(odd.phrase)",
-        "bill void \(word: row.word(0)) --reason wrong-period"
+        .command("bill void", row.word(0), options: ["reason": "wrong-period"])
       )
     }
   }
 
-  /// Of the last year, so that what was looked at and is right does not come up forever.
+  /// Only of the last year, so that rows already reviewed are not reported forever.
   static func unusualRead(_ day: CivilDate, _ settings: Settings) -> Diagnosis {
     let most = settings.integer(.readTimesUsual)
     let since = day.adding(months: -12)
@@ -154,7 +154,7 @@ extension Diagnosis {
         "meter \(row.word(0))",
         "\(row.word(1)): a usage of \(Quantity(units: row.integer(3))) \(unit), "
           + "\(times) times the usual month of \(usual.phrase) \(unit)",
-        "read void \(word: row.word(0)) --on \(row.word(1))"
+        .command("read void", row.word(0), options: ["on": row.word(1)])
       )
     }
   }

@@ -28,8 +28,8 @@ extension Store {
 }
 
 extension FileFingerprint {
-  /// In longer files only first rows are compared, because the rest takes long.
-  private static let few = 20_000
+  /// In longer files only the first rows are compared, because more takes too long.
+  private static let mostForAllParts = 20_000
 
   /// The parts that have one of the fingerprints, the largest first.
   fileprivate func parts(
@@ -45,7 +45,7 @@ extension FileFingerprint {
     var first = SIMD4<UInt64>()
     for (index, row) in rows.enumerated() {
       if index > 0 { look(at: first, lines[..<index]) }
-      if rows.count <= Self.few {
+      if rows.count <= Self.mostForAllParts {
         look(at: sum &- first, lines[index...])
         look(at: sum &- row.digest, lines[..<index] + lines[(index + 1)...])
       }

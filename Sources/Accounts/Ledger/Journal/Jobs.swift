@@ -90,12 +90,12 @@ extension Store {
   /// - Parameter known: the answers so far: several runs may lead to the same one.
   private func openRows(of job: Job, _ known: inout [Int64: Job?]) throws -> Job? {
     if let answer = known[job.number] { return answer }
-    let answer = try firstOpenRows(of: job, &known)
+    let answer = try findOpenRows(of: job, &known)
     known.updateValue(answer, forKey: job.number)
     return answer
   }
 
-  private func firstOpenRows(of job: Job, _ known: inout [Int64: Job?]) throws -> Job? {
+  private func findOpenRows(of job: Job, _ known: inout [Int64: Job?]) throws -> Job? {
     guard job.leftOut > 0, job.change.undoneBy == nil, try !isResumed(job) else { return nil }
     var taken: Int64 = 0
     var left: Job?
@@ -147,9 +147,9 @@ extension Store {
     var next = [job]
     while let run = next.popLast() {
       let found = try connection.all(Self.origins, [.integer(run)]) { row in
-        Int64(String(decoding: row.text(0), as: UTF8.self)) ?? run
+        Int64(String(decoding: row.text(0), as: UTF8.self))
       }
-      next += found.filter { all.insert($0).inserted }
+      next += found.compactMap(\.self).filter { all.insert($0).inserted }
     }
     return all
   }

@@ -14,14 +14,14 @@ extension Migration {
     .oneOfMany, .bouncedBills, .cyclesInUse, .voidedBills, .failedReports, .journalOfMoney,
     .numbersGivenOut, .journalOfWhatLeft, .customersOfBills, .billsOfCustomers,
     .countsOfRuns, .suspendedUsers, .reasonsOfRows, .journalOfPlaces,
-    .marksOfFinalBills, .countsOfEnrollments,
+    .marksOfFinalBills, .countsOfEnrollments, .bouncedDeliveries,
   ]
 }
 
 extension EntityCatalogue {
-  /// Tables that follow from others, and are kept with them: who owes what, and totals.
+  /// Tables that follow from others, and are kept with them: who owes what, totals, and what bounced.
   static let derived = Set(
-    ([BillShare.table, PaymentApplication.table, SettledAccount.table]
+    ([BillShare.table, PaymentApplication.table, SettledAccount.table, BouncedDelivery.table]
       + TotalsStatements.tables).map(\.name))
 
   /// Whether a table's rows are worked out from those of others, so that they have nothing wrong of
@@ -42,7 +42,7 @@ extension EntityCatalogue {
     EFTBankAccount.table, EFTEnrollment.table, EFTFile.table, EFTEntry.table,
     User.table, PortalIdentity.table, Token.table, Registration.table, PortalSession.table,
     SignInAttempt.table, Link.table, OutboxMessage.table,
-    DeliveryPreference.table, DeliveryEvent.table,
+    DeliveryPreference.table, DeliveryEvent.table, BouncedDelivery.table,
     Operator.table, ReportSchedule.table,
     Announcement.table, Request.table, RequestMessage.table, Note.table,
   ]

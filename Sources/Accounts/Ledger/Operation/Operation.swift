@@ -72,7 +72,7 @@ package struct OperationName: Sendable, Hashable, CustomStringConvertible {
 
   /// What to do where a record that the operation makes does not exist.
   package func remedy(ifNone key: some CustomStringConvertible) -> String {
-    "find it with `search \(word: key)`; `\(self) --help` explains how to \(verb) one"
+    "find it with `search \(word: key)`; \(help: description) explains how to \(verb) one"
   }
 }
 

@@ -86,7 +86,7 @@ struct PastRows {
     StoreError(
       .corrupt,
       "\(table.name) \(key.replacing("\t", with: " ")) does not match the journal, so its past values "
-        + "cannot be shown", remedy: "run `ubadmin change verify --rows`")
+        + "cannot be shown", remedy: "run \(run: "ubadmin change verify", options: ["rows": nil])")
   }
 }
 

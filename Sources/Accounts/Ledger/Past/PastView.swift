@@ -92,6 +92,10 @@ struct PastView {
 
   /// Totals are summed when they are asked for, where what moves consumption between them was written.
   private func derive(_ past: PastRows) throws(StoreError) {
+    if past.touches(DeliveryPreference.table) || past.touches(DeliveryEvent.table) {
+      try connection.script(
+        "CREATE TEMPORARY VIEW bounced_delivery AS \(BouncedDelivery.rows())")
+    }
     let isTouched =
       past.touches(Consumption.table) || past.touches(AccountCustomer.table)
       || MovedServices.columns.contains { past.touches($0.table, $0.columns) }

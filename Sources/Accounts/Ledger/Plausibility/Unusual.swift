@@ -8,7 +8,7 @@ extension Rejection {
   ) -> Rejection {
     Rejection(
       .unusual, field: field, found: found, expected: expected,
-      remedy: "check \(check); if it is correct, add `--accept unusual`")
+      remedy: "check \(check); if it is correct, add `\(option: "accept", "unusual")`")
   }
 }
 
@@ -80,8 +80,8 @@ extension Books {
     guard !acceptsUnusual else { return }
     throw .refuse(
       .unusual, field: field, found: found, expected: "no second one",
-      remedy: "to correct what is on record, \(correction); if both are correct, "
-        + "add `--accept unusual`")
+      remedy: "to correct what is on record, \(correction); if both are correct, add "
+        + "`\(option: "accept", "unusual")`")
   }
 
   /// - Parameter due: nil if it follows from the day.
@@ -163,7 +163,7 @@ extension Books {
     try checkIsNoCorrection(
       field: "on",
       found: "\(read.on) for a consumption of \(stated); the read of \(same) states the same",
-      correction: "void that read first with `read void \(word: serial) --on \(same)`")
+      correction: "void that read first with \(run: "read void", serial, options: ["on": same])")
   }
 
   /// A row of a file has stated a consumption, which further rows of the file may state, too.

@@ -1,16 +1,16 @@
 import Engines
 package import Values
 
-/// The largest of an account's last bills: what its payments and the lines of its next bills are held against.
+/// The largest of an account's recent bills, with which its payments and the lines of its next bills are compared.
 struct UsualBill {
-  /// So few bills tell less of the next one, as the first is often for a few days.
+  /// With fewer bills than this, the limit is higher: the first bill is often for only a few days.
   static let few = 3
   static let timesOfFew = 10
 
   let largest: Money
   private let isOfFew: Bool
 
-  /// Nil if none of the bills tells anything.
+  /// Nil if there is nothing to compare with: all bills are void or zero.
   init?(_ bills: [Row<Bill>]) {
     let totals = bills.filter { $0[Bill.voidedOn] == nil }.map { $0[Bill.total].units.magnitude }
     guard let most = totals.max(), most > 0 else { return nil }
@@ -36,7 +36,7 @@ struct UsualBill {
 
 extension Books {
   /// Refuses a line of many times the account's largest bill.
-  /// - Parameter bill: the line's own, which tells nothing.
+  /// - Parameter bill: the line's own bill, which is not compared.
   package func checkBillAmount(
     _ amount: Money, of account: AccountNumber, on bill: BillNumber
   ) throws(RuleError) {
@@ -48,7 +48,7 @@ extension Books {
       expected: "at most \(most) times that bill", check: usual.check(amount))
   }
 
-  /// Refuses a payment of many times the account's largest bill, unless so much is owed.
+  /// Refuses a payment of many times the account's largest bill, unless that much is owed.
   package func checkPaymentAmount(
     _ amount: Money, to account: AccountNumber
   ) throws(RuleError) {
@@ -67,7 +67,7 @@ extension Books {
 
   private var mostTimesUsual: Int { settings.integer(.amountsTimesUsual) }
 
-  /// Nil where nothing is unusual, as for an amount that is not large: few rows of a file ask for bills.
+  /// Nil if no check is needed. Bills are read only for large amounts, because a file may have many rows.
   private func usualBill(
     for amount: Money, of account: AccountNumber, besides bill: BillNumber? = nil
   ) throws(RuleError) -> UsualBill? {
@@ -77,7 +77,7 @@ extension Books {
     return UsualBill(try rows(Bill.latestOfAccount, account).filter { $0[Bill.bill] != bill })
   }
 
-  /// What is open of the account's bills, whoever owes it.
+  /// The open amount of the account's bills, whoever owes it.
   private func open(of account: AccountNumber) throws(RuleError) -> Money {
     let units = try number(
       sql: "SELECT CAST(coalesce(SUM(open), 0) AS BIGINT) FROM bill_share "

@@ -80,9 +80,9 @@ struct ComparedColumns {
     else { return }
     throw StoreError(
       .badQuery,
-      "--param \(parameter): found \(text), expected \(kind.expected), "
+      "\(option: "param") \(parameter): found \(text), expected \(kind.expected), "
         + "because it is compared with \(column)",
-      remedy: "e.g. --param \(parameter)=\(kind.example)")
+      remedy: "e.g. \(option: "param") \(parameter)=\(kind.example)")
   }
 
   private func comparison(of parameter: String) -> (name: String, kind: Kind)? {

@@ -65,7 +65,8 @@ extension StoreError {
         ?? StoreError(
           .badQuery,
           message.replacing("the store refused a row", with: "the query cannot be answered"),
-          remedy: "see `ubadmin query --tables` for the views and their columns"
+          remedy: "see \(run: "ubadmin query", options: ["tables": nil]) for the views and "
+            + "their columns"
         )
     default: self
     }
@@ -84,7 +85,8 @@ extension StoreError {
   static func unreadable(_ table: String) -> StoreError {
     StoreError(
       .badQuery, "a query cannot read \(table)",
-      remedy: "see `ubadmin query --tables` for the views and their columns")
+      remedy: "see \(run: "ubadmin query", options: ["tables": nil]) for the views and their "
+        + "columns")
   }
 
   package static let noQuery = StoreError(

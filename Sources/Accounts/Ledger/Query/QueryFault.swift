@@ -42,7 +42,8 @@ enum QueryFault {
     let detail = message[start...].hasSuffix(")") ? message[start...].dropLast() : message[start...]
     return StoreError(
       .badQuery, "the query refers to something that does not exist: \(detail)",
-      remedy: "`ubadmin query --tables` lists the views and their columns")
+      remedy: "\(run: "ubadmin query", options: ["tables": nil]) lists the views and their "
+        + "columns")
   }
 
   /// - Parameters:
@@ -83,7 +84,8 @@ enum QueryFault {
     return StoreError(
       .badQuery, "there is no \(what) \(name)",
       remedy: (meant.map { "did you mean \($0)? " } ?? "")
-        + "`ubadmin query --tables` lists the views and their columns")
+        + "\(run: "ubadmin query", options: ["tables": nil]) lists the views and their "
+        + "columns")
   }
 
   private static let tables =

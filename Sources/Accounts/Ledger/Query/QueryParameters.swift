@@ -24,7 +24,7 @@ package struct QueryParameters {
     if let sign = Self.unnamed(in: sql) {
       throw StoreError(
         .badQuery, "the query has a parameter \(sign), expected a named one, such as :account",
-        remedy: "use :name instead, and add --param name=VALUE")
+        remedy: "use :name instead, and add \(option: "param") name=VALUE")
     }
     let names = Self.names(in: sql)
     let missing = names.filter { values[$0] == nil }
@@ -33,8 +33,8 @@ package struct QueryParameters {
       throw StoreError(
         .badQuery, Self.fault(missing: missing, unknown: unknown),
         remedy: missing.isEmpty
-          ? (names.isEmpty ? "leave out --param" : "it has \(Self.listed(names))")
-          : "add " + missing.map { "--param \($0)=VALUE" }.joined(separator: " "))
+          ? (names.isEmpty ? "leave out \(option: "param")" : "it has \(Self.listed(names))")
+          : "add " + missing.map { "\(option: "param") \($0)=VALUE" }.joined(separator: " "))
     }
     for name in names { try Self.refuseLoose(values[name] ?? "", of: name) }
     let compared = ComparedColumns(sql)
@@ -54,8 +54,11 @@ package struct QueryParameters {
   private static func refuseLoose(_ value: String, of name: String) throws(StoreError) {
     guard !isQuoted(value[...]), let plain = PlainForm.of(value) else { return }
     throw StoreError(
-      .badQuery, "--param \(name): found \(value), which a query treats as text; likely \(plain)",
-      remedy: "use --param \(name)=\(plain), or put the value in single quotes if it is text")
+      .badQuery,
+      "\(option: "param") \(name): found \(value), which a query treats as text; "
+        + "likely \(plain)",
+      remedy: "use \(option: "param") \(name)=\(plain), or put the value in single quotes if "
+        + "it is text")
   }
 
   private static func refuseNumber(_ compared: ComparedColumns) throws(StoreError) {
@@ -73,10 +76,10 @@ package struct QueryParameters {
     guard let (_, call) = ComparedColumns(filled).numberBesideText() else { return }
     throw StoreError(
       .badQuery,
-      "--param \(name): found the number \(value), expected text, "
-        + "because it is compared with \(call)()",
-      remedy: "compare CAST(\(call)(…) AS integer) in the query, or use "
-        + "--param \"\(name)='\(value)'\" if \(call)() gives exactly that text")
+      "\(option: "param") \(name): found the number \(value), expected text, because "
+        + "it is compared with \(call)()",
+      remedy: "compare CAST(\(call)(…) AS integer) in the query, or use \(option: "param") "
+        + "\"\(name)='\(value)'\" if \(call)() gives exactly that text")
   }
 
   private static func isQuoted(_ text: Substring) -> Bool {

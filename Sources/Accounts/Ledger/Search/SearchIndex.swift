@@ -3,7 +3,7 @@ import Engines
 /// What the index of `search` covers, and how far the journal has moved on since. Every hit is
 /// checked in the store, so outdated entries in the index do no harm.
 struct SearchIndex {
-  package let connection: any Connection
+  let connection: any Connection
   /// The last change that the index has seen; nil if it was never made, or for another journal. Where
   /// the store is shown as it was, the index may have seen later ones.
   let change: Int64?

@@ -49,6 +49,6 @@ package struct TransferredPart: Equatable {
 
   /// The command that takes a transfer back.
   package static func voiding(_ transfer: BillNumber) -> String {
-    "`bill void \(word: transfer) --reason REASON --accept unusual`"
+    "\(run: "bill void", transfer, options: ["reason": "REASON", "accept": "unusual"])"
   }
 }

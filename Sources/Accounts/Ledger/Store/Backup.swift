@@ -36,7 +36,7 @@ extension Store {
     var bytes: Int64 = 0
     var fault: JournalFault?
     try SQLiteFile.createWhole(
-      path, overwriting: overwrite, remedy: "use another file, or replace it with --yes"
+      path, overwriting: overwrite, remedy: "use another file, or replace it with \(option: "yes")"
     ) { part in
       try SQLiteCopy.copy(source, to: part, mode: 0o600, progress)
       (bytes, fault) = try Backup.verify(part, holds: contents)

@@ -27,7 +27,7 @@ extension Store {
     guard case .file(let path) = location else {
       throw StoreError(
         .unavailable, "a backup file can only be restored to a file",
-        remedy: "name a file with --store")
+        remedy: "name a file with \(option: "store")")
     }
     let restore = Restore(
       backup: backup, path: path, author: author, replacing: replacing, clock: clock, wait: wait)
@@ -87,7 +87,7 @@ struct Restore {
     guard replacing else {
       throw StoreError(
         .exists, "a store already exists at \(path); it was left untouched",
-        remedy: "restore to another file, or replace it with --yes")
+        remedy: "restore to another file, or replace it with \(option: "yes")")
     }
     do {
       return try lockAlone()
@@ -104,17 +104,8 @@ struct Restore {
   /// a log would remove the log by name, which may by then be the new store's.
   private func lockAlone() throws -> SQLiteConnection {
     let old = try SQLiteConnection(path: path, access: .write, wait: wait)
-    let end = ContinuousClock.now + wait
-    while true {
-      do throws(StoreError) {
-        try old.script("PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE")
-        return old
-      } catch {
-        // SQLite does not wait for the first of the two by itself.
-        guard error.kind == .busy, ContinuousClock.now < end else { throw error }
-        usleep(20_000)
-      }
-    }
+    try old.lockAlone(wait: wait)
+    return old
   }
 
   /// Answers what the backup holds, where its journal is broken, and the steps of the schema that it

@@ -19,7 +19,8 @@ extension Setting {
     case .eftFirstFile:
       "lowest number for bank files; raise it if sent files were lost from the store"
     case .eftFirstEntry: "lowest trace number for bank entries, without the bank's prefix"
-    case .isTest: "yes: a test store, which sends mail only to the address given with --only"
+    case .isTest:
+      "yes: a test store, which sends mail only to the address given with \(option: "only")"
     case .mailSender: "sender address of mails to users"
     case .portalAddress: "address of the portal; links in e-mails begin with it"
     case .lockoutAttempts: "wrong passwords before a user is locked out; 0 means never"

@@ -32,7 +32,7 @@ package enum StoreLocation: Sendable, Equatable, CustomStringConvertible {
       break
     }
     guard !path.isEmpty else {
-      throw StoreError(.unavailable, "no store is set", remedy: "give --store FILE")
+      throw StoreError(.unavailable, "no store is set", remedy: "give \(option: "store") FILE")
     }
     guard path.firstRange(of: "://") == nil else {
       throw StoreError(

@@ -49,7 +49,8 @@ extension TouchedRecords {
       .movedSince, found: "customer \(cid), merged into \(other), with \(own) anyway",
       expected: "a merged customer who has nothing",
       remedy: "undo the later changes first, or merge them with "
-        + "`customer merge \(word: cid) --into \(word: other)`; see `history customer \(word: cid)`"
+        + "\(run: "customer merge", cid, options: ["into": other]); see "
+        + "`history customer \(word: cid)`"
     )
   }
 }

@@ -15,7 +15,8 @@ extension Undo {
       return Rejection(
         .movedSince, found: "\(place), which \(how), but not by a change in the journal",
         expected: "\(place) as change \(change) left it",
-        remedy: "see `ubadmin change verify --rows`, and compare with a backup")
+        remedy: "see \(run: "ubadmin change verify", options: ["rows": nil]), and compare with "
+          + "a backup")
     }
     let field = try later.written.first { column in
       !column.isInternalNumber && fields?.contains { $0.index == column.index } ?? true

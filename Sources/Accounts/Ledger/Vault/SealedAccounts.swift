@@ -31,7 +31,8 @@ extension Books {
       found: "the bank account of \(account), which was encrypted with a key other than "
         + bankKey.place,
       expected: "a bank account that the store's key opens",
-      remedy: "cancel it with `eft cancel \(word: account) --reason wrong-key`, and enroll it again"
+      remedy: "cancel it with \(run: "eft cancel", account, options: ["reason": "wrong-key"]), "
+        + "and enroll it again"
     )
   }
 

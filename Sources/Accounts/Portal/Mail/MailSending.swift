@@ -151,8 +151,9 @@ extension Store {
       throw Rejection(
         .wrongStatus,
         found: "a test store (setting store.is-test), which sends mail to one address only",
-        expected: "that address in --only",
-        remedy: "add --only with your own address, or run `setting set store.is-test no`")
+        expected: "that address in \(option: "only")",
+        remedy: "add \(option: "only") with your own address, or run "
+          + "`setting set store.is-test no`")
     }
   }
 

@@ -19,7 +19,7 @@ package struct RetryMail: Operation {
     guard let row = try books.find(OutboxMessage.self, id) else {
       throw .refuse(
         .notFound, field: "mail", found: "no mail \(id)", expected: "a mail that failed",
-        remedy: "find it with `mail list --status failed`")
+        remedy: "find it with \(run: "mail list", options: ["status": "failed"])")
     }
     let phrase = "mail \(id), \(row[OutboxMessage.kind].rawValue)"
     switch row[OutboxMessage.status] {
@@ -31,7 +31,9 @@ package struct RetryMail: Operation {
         .wrongStatus, field: "mail",
         found: "\(phrase), which \(isSent ? "was sent" : "is being sent")",
         expected: "a mail that failed",
-        remedy: isSent ? "see `mail list --status failed`" : "send it with `mail send --again`")
+        remedy: isSent
+          ? "see \(run: "mail list", options: ["status": "failed"])"
+          : "send it with \(run: "mail send", options: ["again": nil])")
     }
     guard row[OutboxMessage.body] != nil else {
       throw .refuse(

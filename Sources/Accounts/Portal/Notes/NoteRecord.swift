@@ -55,7 +55,8 @@ extension Books {
     guard
       try rows(Service.ofAccount, account).contains(where: { $0[Service.code] == code })
     else {
-      throw missing(.service, key, remedy: "see `service list --account \(word: account)`")
+      throw missing(
+        .service, key, remedy: "see \(run: "service list", options: ["account": account])")
     }
     return "\(account)/\(code)"
   }

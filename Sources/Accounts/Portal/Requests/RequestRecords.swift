@@ -19,7 +19,8 @@ extension Books {
     if let row = try find(Request.self, number) { return row }
     throw .refuse(
       .notFound, field: "request", found: "no request \(number)",
-      expected: "the number of a request", remedy: "see `request list --all`")
+      expected: "the number of a request",
+      remedy: "see \(run: "request list", options: ["all": nil])")
   }
 
   /// Adds a citizen's request. The same text again changes nothing until the request is closed.

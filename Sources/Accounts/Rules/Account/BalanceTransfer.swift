@@ -13,14 +13,16 @@ extension FinalBalance {
     guard target != number else {
       throw .refuse(
         .conflict, field: "transfer-balance", found: "account \(target) itself",
-        expected: "the customer's next account", remedy: "see `account list --cid \(word: cid)`")
+        expected: "the customer's next account",
+        remedy: "see \(run: "account list", options: ["cid": cid])")
     }
     _ = try books.account(target, field: "transfer-balance")
     guard try books.debtor(of: target, on: books.today) == cid else {
       throw .refuse(
         .conflict, field: "transfer-balance",
         found: "account \(target), not held by customer \(cid)",
-        expected: "the customer's next account", remedy: "see `account list --cid \(word: cid)`")
+        expected: "the customer's next account",
+        remedy: "see \(run: "account list", options: ["cid": cid])")
     }
     guard !owed.isEmpty else { return "customer \(cid) owes nothing that could be transferred" }
     let names = TransferredBalance.numbers(of: number, on: on, count: owed.count)

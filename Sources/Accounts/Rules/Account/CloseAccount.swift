@@ -63,8 +63,8 @@ package struct CloseAccount: Operation {
       throw .refuse(
         .closed, field: "account", found: "\(account.phrase), closed on \(closed)",
         expected: "an open account",
-        remedy: "undo that closing with `change undo`; or `account open --help` explains how to "
-          + "reopen it")
+        remedy: "undo that closing with `change undo`; or \(help: "account open") explains how "
+          + "to reopen it")
     }
     let opened = account[Account.openedOn]
     guard opened < on else {

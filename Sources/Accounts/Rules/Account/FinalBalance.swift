@@ -92,8 +92,8 @@ struct FinalBalance {
   private var hint: String {
     options.isKept || options.forward != nil
       ? ""
-      : "; --forward-address sets where the last bill goes, --transfer-balance moves the balance to "
-        + "the customer's next account"
+      : "; \(option: "forward-address") sets where the last bill goes, "
+        + "\(option: "transfer-balance") moves the balance to the customer's next account"
   }
 
   private func forward(

@@ -65,8 +65,10 @@ struct KeptPayers {
 
   private func notices(_ kept: PaymentsOfCustomers, _ passed: PaymentsOfCustomers) -> [String] {
     kept.phrases { cid, verb in
-      "still \(verb) for customer \(cid); if another customer paid it, reverse it, then post it again with "
-        + "`payment post \(word: account) --on DATE --amount AMOUNT --cid CID`"
+      "still \(verb) for customer \(cid); if another customer paid it, reverse it, "
+        + "then post it again with "
+        + String.run(
+          "payment post", account, options: ["on": "DATE", "amount": "AMOUNT", "cid": "CID"])
     }
       + passed.phrases { cid, verb in
         "\(verb) for customer \(cid) from now on, who owes what was paid"

@@ -72,19 +72,26 @@ struct SharedPayments {
       "\(part.value) " + (index == 0 ? "of payment \(number) " : "") + "is customer \(part.key)'s"
     }
     let posts = sorted.enumerated().map { index, part in
-      let reference = reference(payment, part: index + 1)
-      return "`payment post \(word: account) --on \(day) --amount \(part.value) "
-        + "--method \(payment[Payment.method].rawValue) --cid \(word: part.key)\(reference)`"
+      var post = SuggestedCommand(
+        "payment post", [account],
+        options: [
+          "on": day, "amount": part.value, "method": payment[Payment.method].rawValue,
+          "cid": part.key,
+        ])
+      if let reference = payment[Payment.reference] {
+        post.add("reference", Self.reference(reference, part: index + 1))
+      }
+      return "\(run: post)"
     }
     return parts.joined(separator: ", ")
       + "; all \(payment[Payment.amount]) counts for customer \(payer); to split it, run "
-      + "`payment reverse \(number) --on \(day) --reason split`, then "
+      + "\(run: "payment reverse", number, options: ["on": day, "reason": "split"]), then "
       + posts.joined(separator: " and ")
   }
 
   /// An account has a reference once a day, and a file that comes again must find the one payment that was
   /// split.
-  private func reference(_ payment: Row<Payment>, part: Int) -> String {
-    payment[Payment.reference].map { " --reference \(word: "\($0) part \(part)")" } ?? ""
+  private static func reference(_ reference: some CustomStringConvertible, part: Int) -> String {
+    "\(reference) part \(part)"
   }
 }

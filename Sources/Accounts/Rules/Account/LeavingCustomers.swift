@@ -64,8 +64,12 @@ struct LeavingCustomers {
       $0[AccountCustomer.cid] == cid && $0[AccountCustomer.role] == taken && !$0.days.isEmpty
     }) {
       let ends = gone.map { row in
-        "`account set \(word: row[AccountCustomer.account]) --cid \(word: row[AccountCustomer.cid]) "
-          + "--role \(row[AccountCustomer.role]) --until \(day)`"
+        String.run(
+          "account set", row[AccountCustomer.account],
+          options: [
+            "cid": row[AccountCustomer.cid], "role": row[AccountCustomer.role].rawValue,
+            "until": day,
+          ])
       }
       throw .refuse(
         .alreadyActive, field: "cid", found: "\(own.phrase), who stays",

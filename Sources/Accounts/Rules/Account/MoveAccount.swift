@@ -114,8 +114,10 @@ package struct MoveAccount: Operation {
         .closed, field: "account", found: "\(account.phrase), closed on \(closed)",
         expected: "an open account",
         remedy:
-          "open it for the customer with `account open \(word: account[Account.account]) "
-          + "--cid \(word: cid) --location \(word: account[Account.location]) --on \(max(on, closed))`"
+          "open it for the customer with "
+          + String.run(
+            "account open", account[Account.account],
+            options: ["cid": cid, "location": account[Account.location], "on": max(on, closed)])
       )
     }
     let opened = account[Account.openedOn]

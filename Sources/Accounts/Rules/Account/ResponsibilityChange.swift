@@ -47,8 +47,10 @@ struct ResponsibilityChange {
       throw .refuse(
         .alreadyActive, field: "on", found: "\(other.phrase)",
         expected: "a period in which the customer is not already \(role)",
-        remedy: "keep it, or end it first with `account set \(word: account[Account.account]) "
-          + "--cid \(word: cid) --role \(role) --until DATE`")
+        remedy: "keep it, or end it first with "
+          + String.run(
+            "account set", account[Account.account],
+            options: ["cid": cid, "role": role.rawValue, "until": "DATE"]))
     }
     try books.addResponsibility(cid, for: account, as: role, days)
     return "customer \(cid) is responsible as \(role) \(days)"
@@ -97,7 +99,7 @@ struct ResponsibilityChange {
       throw .refuse(
         .closed, field: "account", found: "\(account.phrase), closed on \(closed)",
         expected: "an account that is open on \(days.from)",
-        remedy: "`account open --help` explains how to reopen it; or use an earlier date")
+        remedy: "\(help: "account open") explains how to reopen it; or use an earlier date")
     }
     guard let to = days.to, to <= closed else {
       throw .refuse(
@@ -129,6 +131,7 @@ struct ResponsibilityChange {
       found: try books.responsibilities(of: account).last(where: isOwn).map(\.phrase)
         ?? "customer \(cid), who is not responsible for \(account.phrase)",
       expected: "a customer who is responsible for it on the day before \(until)",
-      remedy: "use another customer, role or date; see `account list --cid \(word: cid)`")
+      remedy: "use another customer, role or date; see "
+        + "\(run: "account list", options: ["cid": cid])")
   }
 }

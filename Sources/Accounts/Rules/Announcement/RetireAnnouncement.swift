@@ -25,7 +25,8 @@ package struct RetireAnnouncement: Operation {
     guard let before = try books.find(Announcement.self, announcement) else {
       throw .refuse(
         .notFound, field: "announcement", found: "no announcement \(announcement)",
-        expected: "the number of an announcement", remedy: "see `announcement list --all`")
+        expected: "the number of an announcement",
+        remedy: "see \(run: "announcement list", options: ["all": nil])")
     }
     let phrase = "announcement \(announcement), \(before[Announcement.title]),"
     let day = on ?? books.today

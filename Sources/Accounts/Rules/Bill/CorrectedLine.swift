@@ -31,10 +31,11 @@ extension Books {
     let before =
       difference == .amount
       ? alike.reduce(Money.zero) { $0 + $1[BillLine.amount] } : like[BillLine.amount]
-    let command =
-      "`bill add \(word: bill[Bill.bill]) \(word: bill[Bill.account])\(like.options) "
-      + "--amount \(difference == .amount ? amount - before : -before) --accept unusual`"
-    let takingBack = "reverse line \(number) with \(command), then add this one"
+    var command = SuggestedCommand("bill add", [bill[Bill.bill], bill[Bill.account]])
+    for (option, value) in like.options { command.add(option, value) }
+    command.add("amount", difference == .amount ? amount - before : -before)
+    command.add("accept", "unusual")
+    let takingBack = "reverse line \(number) with \(run: command), then add this one"
     let place = "line \(number) of \(bill.phrase)"
     switch difference {
     case .amount:
@@ -44,7 +45,7 @@ extension Books {
           ? "\(amount); \(place), for the same service and period, is \(before)"
           : "\(amount); \(bill.phrase) has \(before) in \(alike.count) lines for the same service "
             + "and period",
-        correction: "add the difference with \(command)")
+        correction: "add the difference with \(run: command)")
     case .period:
       try checkIsNoCorrection(
         field: new[BillLine.fromOn] == like[BillLine.fromOn] ? "to" : "from",
@@ -114,12 +115,13 @@ extension Row<BillLine> {
       .joined(separator: "\u{1f}")
   }
 
-  /// As `bill add` takes what it is for.
-  fileprivate var options: String {
-    [
-      ("service", self[BillLine.code]?.text), ("from", self[BillLine.fromOn]?.description),
-      ("to", self[BillLine.toOn]?.description),
-    ].map { name, value in value.map { " --\(name) \(word: $0)" } ?? "" }.joined()
+  /// The options of `bill add` that say what it is for.
+  fileprivate var options: [(name: String, value: any CustomStringConvertible)] {
+    let all: [(name: String, value: (any CustomStringConvertible)?)] = [
+      ("service", self[BillLine.code]), ("from", self[BillLine.fromOn]),
+      ("to", self[BillLine.toOn]),
+    ]
+    return all.compactMap { option in option.value.map { (option.name, $0) } }
   }
 }
 

@@ -24,7 +24,8 @@ struct RenumberedBill {
       try books.checkIsNoCorrection(
         field: "bill",
         found: "\(bill[Bill.bill]); \(found)",
-        correction: "void it first with `bill void \(word: other[Bill.bill]) --reason renumbered`")
+        correction: "void it first with "
+          + "\(run: "bill void", other[Bill.bill], options: ["reason": "renumbered"])")
     }
     return []
   }

@@ -102,6 +102,7 @@ extension Books {
       .unusual, field: "bill",
       found: ([bill.phrase] + parts.map(\.clause)).joined(separator: ", "),
       expected: "a bill whose balance was not transferred",
-      remedy: "\(first.remedy); to void \(bill.phrase) anyway, add `--accept unusual`")
+      remedy: "\(first.remedy); to void \(bill.phrase) anyway, add "
+        + "`\(option: "accept", "unusual")`")
   }
 }

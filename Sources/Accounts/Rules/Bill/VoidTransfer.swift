@@ -23,8 +23,9 @@ extension VoidBill {
         .unusual, field: "bill",
         found: ([transferring] + parts.map(\.clause)).joined(separator: ", "),
         expected: "a bill that transfers no balance",
-        remedy: "to void \(others.count == 1 ? "both bills" : "all \(others.count + 1) bills"), "
-          + "so that the balance is owed on account \(account) again, add `--accept unusual`")
+        remedy: "to void "
+          + "\(others.count == 1 ? "both bills" : "all \(others.count + 1) bills"), so that the "
+          + "balance is owed on account \(account) again, add `\(option: "accept", "unusual")`")
     }
     var drafts: [String] = []
     for one in whole { drafts += try books.draftsAtBank(of: one.taken) }

@@ -19,7 +19,8 @@ extension AddBill {
             "line \(same) of \(found), is unchanged",
             notices: ["\(found), is left out; another bill number bills it again"])
         }
-        remedy = "--skip-known skips rows that are on record; to bill it again, " + remedy
+        remedy =
+          "\(option: "skip-known") skips rows that are on record; to bill it again, " + remedy
       }
     }
     throw .refuse(

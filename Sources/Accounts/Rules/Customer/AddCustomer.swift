@@ -33,7 +33,8 @@ package struct AddCustomer: Operation {
       throw .refuse(
         .duplicate, field: "cid", found: "customer \(cid), \(existing[Customer.name])",
         expected: "a customer ID that is not in use",
-        remedy: "`customer set --help` explains how to change it; or leave the customer ID out")
+        remedy: "\(help: "customer set") explains how to change it; or leave the customer ID "
+          + "out")
     }
     if let cid { try books.checkIsNew(Customer.self, cid) }
     if cid == nil, let same = try known(row, in: books) {

@@ -97,8 +97,8 @@ extension Books {
     let rows = try deliveries(of: account, onOrAfter: day)
     guard let row = rows.last(where: { $0[DeliveryPreference.method] != .mail }) else { return [] }
     return [
-      "bills still go \(row.way); if that is the address of the customer who leaves, run "
-        + "`delivery set \(word: account) mail --on \(max(day, today))`"
+      "bills still go \(row.way); if that is the address of the customer who leaves, "
+        + "run \(run: "delivery set", account, "mail", options: ["on": max(day, today)])"
     ]
   }
 

@@ -45,7 +45,7 @@ package struct SetDelivery: Operation {
       throw .refuse(
         .closed, field: "account", found: "\(account.phrase), closed from \(closed)",
         expected: "an account that is open on \(day)",
-        remedy: "`account open --help` explains how to reopen it; or use an earlier date")
+        remedy: "\(help: "account open") explains how to reopen it; or use an earlier date")
     }
     throw .refuse(
       .dateOrder, field: "on",

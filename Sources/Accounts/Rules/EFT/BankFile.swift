@@ -8,7 +8,7 @@ extension Books {
     guard let file = try find(EFTFile.self, number) else {
       throw .refuse(
         .notFound, field: "again", found: "no file \(number)", expected: "a file that was written",
-        remedy: "write a new one with `eft export --on DATE`")
+        remedy: "write a new one with \(run: "eft export", options: ["on": "DATE"])")
     }
     if let day = file[EFTFile.withdrawnOn] {
       throw .refuse(

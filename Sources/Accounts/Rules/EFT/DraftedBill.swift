@@ -20,7 +20,10 @@ extension Books {
           + (day < today
             ? ""
             : "; if the bank stops it before \(day), "
-              + "`payment reverse \(draft.payment) --reason stopped --accept unusual` reverses it"))
+              + String.run(
+                "payment reverse", draft.payment,
+                options: ["reason": "stopped", "accept": "unusual"])
+              + " reverses it"))
       return true
     }
     return found

@@ -39,22 +39,22 @@ enum EFTCorrection {
   ) -> String {
     switch code {
     case "C04":
-      "the bank account's name is \(data.quoted(0..<22)); ask the customer, then run "
-        + "`customer set \(word: cid) --name \(data.quoted(0..<22))`"
+      "the bank account's name is \(word: data.words(0..<22)); ask the customer, then run "
+        + "\(run: "customer set", cid, options: ["name": data.words(0..<22)])"
     case "C08": "it is for payments to other countries, which the city does not send; ask the bank"
     case "C09":
-      "the individual ID should be \(data.quoted(0..<22)), but entries carry the account number; see "
+      "the individual ID should be \(word: data.words(0..<22)), but entries carry the account number; see "
         + "`account show \(word: account)`"
     case "C10":
-      "the city's name should be \(data.quoted(0..<16)): run "
-        + "`setting set eft.company-name \(data.quoted(0..<16))`"
+      "the city's name should be \(word: data.words(0..<16)): run "
+        + "`setting set eft.company-name \(word: data.words(0..<16))`"
     case "C11":
-      "the company ID should be \(data.quoted(0..<10)): run "
-        + "`setting set eft.company-id \(data.quoted(0..<10))`"
+      "the company ID should be \(word: data.words(0..<10)): run "
+        + "`setting set eft.company-id \(word: data.words(0..<10))`"
     case "C12":
-      "the company ID should be \(data.quoted(0..<10)) and the city's name \(data.quoted(10..<26)): run "
-        + "`setting set eft.company-id \(data.quoted(0..<10))` and "
-        + "`setting set eft.company-name \(data.quoted(10..<26))`"
+      "the company ID should be \(word: data.words(0..<10)) and the city's name \(word: data.words(10..<26)): run "
+        + "`setting set eft.company-id \(word: data.words(0..<10))` and "
+        + "`setting set eft.company-name \(word: data.words(10..<26))`"
     case "C13":
       "the bank could not read the entry's addenda, but the city sends none; ask the bank"
     default: "the code is unknown; ask the bank, and see `eft show \(word: account)`"
@@ -114,8 +114,5 @@ private struct CorrectedData {
   /// A number, without blanks.
   func word(_ range: Range<Int>) -> String { text(range).joined() }
 
-  /// Words, as they are typed on a command line.
-  func quoted(_ range: Range<Int>) -> String {
-    ShellWord.quoted(text(range).joined(separator: " "))
-  }
+  func words(_ range: Range<Int>) -> String { text(range).joined(separator: " ") }
 }

@@ -70,8 +70,9 @@ struct EFTReturnCode {
   func byHand(_ account: String, _ cid: String, isOrganization: Bool) -> String? {
     switch number {
     case 5 where isOrganization:
-      "the bank account is a consumer's: run `customer set \(word: cid) --kind person`, "
-        + "and ask for a new authorization"
+      "the bank account is a consumer's: run "
+        + "\(run: "customer set", cid, options: ["kind": "person"]), and ask for a new "
+        + "authorization"
     case 5, 7, 10, 29:
       "nothing is drafted without a new authorization; enroll it then with "
         + "`eft enroll \(word: account)`"

@@ -27,7 +27,7 @@ package struct AddLocation: Operation {
       throw .refuse(
         .duplicate, field: "location", found: "location \(location), \(existing[Location.address])",
         expected: "a location ID that is not in use",
-        remedy: "`location set --help` explains how to change it; or use another ID")
+        remedy: "\(help: "location set") explains how to change it; or use another ID")
     }
     try books.checkIsNew(Location.self, location)
     try books.checkCodes(of: row)

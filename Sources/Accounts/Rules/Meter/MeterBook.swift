@@ -101,7 +101,7 @@ extension Books {
             + "(\(read.reading ?? read.consumption ?? .zero), \(read.reason.rawValue))",
           expected: "no read after the meter was removed from the service",
           remedy: "use a later date, or void that read first: "
-            + "`read void \(word: meter[Meter.meter]) --on \(read.on)`")
+            + "\(run: "read void", meter[Meter.meter], options: ["on": read.on])")
       }
       if was?[MeterInstall.id] != now[MeterInstall.id] { moved = true }
     }

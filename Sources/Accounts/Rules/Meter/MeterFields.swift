@@ -57,7 +57,8 @@ struct MeterFields {
       throw .refuse(
         .notMetered, field: "service", found: "service type \(type.phrase), which is not metered",
         expected: "a metered service type",
-        remedy: "use another type; or `service-type set --help` explains how to make it metered")
+        remedy: "use another type; or \(help: "service-type set") explains how to make it "
+          + "metered")
     }
     guard let unit = unit ?? type[ServiceType.unit] else {
       throw .refuse(

@@ -57,7 +57,7 @@ package struct AddOperator: Operation {
           .duplicate, field: "operator",
           found: "\(operatorName), who is already \(row[Operator.role].phrase)",
           expected: "somebody who is not an operator yet",
-          remedy: "use `operator set \(word: operatorName) --role \(role.rawValue)`")
+          remedy: "use \(run: "operator set", operatorName, options: ["role": role.rawValue])")
       }
       return Effect("\(operatorName) is unchanged: \(role.rawValue)")
     }

@@ -30,7 +30,7 @@ extension DuplicatePayments {
       noun: "payment", key: key, place: place, of: payment[Payment.amount],
       to: row[Payment.amount],
       remedy: "reverse those payments first, e.g. with "
-        + "`payment reverse \(key) --reason corrected`")
+        + "\(run: "payment reverse", key, options: ["reason": "corrected"])")
   }
 
   /// The number of the first one that no row of the file was matched with.

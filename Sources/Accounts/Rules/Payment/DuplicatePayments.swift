@@ -96,7 +96,7 @@ struct DuplicatePayments {
       found: "\(row[Payment.amount]); payment \(number) to account \(row[Payment.account]) on "
         + "\(row[Payment.postedOn]), \(row[Payment.method].rawValue), is \(like[Payment.amount])",
       correction: "reverse payment \(number) first with "
-        + "`payment reverse \(number) --reason corrected`")
+        + "\(run: "payment reverse", number, options: ["reason": "corrected"])")
   }
 
   /// The row says which payment it is, by its reference: no other row of the file is taken for it.

@@ -40,7 +40,8 @@ package struct MovePayment: Operation {
       throw .refuse(
         .closed, field: "payment", found: "payment \(payment), reversed on \(reversed)",
         expected: "a payment that counts",
-        remedy: "post it again, e.g. `payment post \(word: to) --on DATE --amount AMOUNT`")
+        remedy: "post it again, e.g. "
+          + "\(run: "payment post", to, options: ["on": "DATE", "amount": "AMOUNT"])")
     }
     guard before[Payment.method] != .eft else {
       throw .refuse(
@@ -54,7 +55,8 @@ package struct MovePayment: Operation {
       guard row[Bill.account] == to else {
         throw .refuse(
           .conflict, field: "bill", found: "\(row.phrase) of account \(row[Bill.account])",
-          expected: "a bill of account \(to)", remedy: "see `bill list --account \(word: to)`")
+          expected: "a bill of account \(to)",
+          remedy: "see \(run: "bill list", options: ["account": to])")
       }
     }
     var after = before

@@ -47,7 +47,7 @@ extension PostPayment {
         + "the same account, date, amount and reference",
       expected: "one payment of a reference to the account on that day",
       remedy: "leave the row out if it is the same payment; if it is another one, add "
-        + "`--accept unusual`")
+        + "`\(option: "accept", "unusual")`")
     rejection.earlierRow = "\(other[Payment.payment])"
     throw .rejected(rejection)
   }
@@ -94,7 +94,7 @@ extension PostPayment {
         found:
           "reference \(reference) for \(amount); payment \(number) of that day, of \(words), also has it",
         correction: "reverse payment \(number) first with "
-          + "`payment reverse \(number) --reason corrected`")
+          + "\(run: "payment reverse", number, options: ["reason": "corrected"])")
     }
     throw refusal(
       .unusual(

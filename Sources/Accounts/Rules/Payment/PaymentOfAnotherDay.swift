@@ -42,7 +42,7 @@ struct PaymentOfAnotherDay {
         correction: isMoved
           ? "leave this row out"
           : "reverse payment \(number) first with "
-            + "`payment reverse \(number) --reason corrected`")
+            + "\(run: "payment reverse", number, options: ["reason": "corrected"])")
       return nil
     }
     guard books.repeats == .refuse else { return DuplicatePayment(other) }

@@ -43,8 +43,8 @@ package struct PostPayment: Operation {
     guard amount > .zero else {
       throw Rejection(
         .outOfRange, field: "amount", found: "\(amount)", expected: "more than 0.00",
-        remedy: "`payment reverse --help` explains how to reverse a payment, and `bill add --help` "
-          + "how to credit an account by a negative amount")
+        remedy: "\(help: "payment reverse") explains how to reverse a payment, and "
+          + "\(help: "bill add") how to credit an account by a negative amount")
     }
   }
 
@@ -71,7 +71,10 @@ package struct PostPayment: Operation {
       return Effect(
         "payment \(duplicate) is unchanged: same day and amount",
         notices: try duplicates.fate(of: duplicate, in: books).map {
-          ["payment \(duplicate) of the same day and amount was \($0); --again posts it again"]
+          [
+            "payment \(duplicate) of the same day and amount was \($0); "
+              + "\(option: "again") posts it again"
+          ]
         } ?? [], day: recordDay(of: row))
     }
     let other = try PaymentOfAnotherDay(row: row, saysDay: on != nil, hasMethod: method != nil)
@@ -136,7 +139,8 @@ package struct PostPayment: Operation {
       throw .refuse(
         .conflict, field: "bill", found: "\(row.phrase) of account \(row[Bill.account])",
         expected: "a bill of account \(account)",
-        remedy: "check which account was paid; see `bill list --account \(word: account)`")
+        remedy: "check which account was paid; see "
+          + "\(run: "bill list", options: ["account": account])")
     }
     try books.checkPayment(on: on ?? books.today, for: row)
   }

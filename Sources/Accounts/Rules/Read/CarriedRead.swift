@@ -38,9 +38,9 @@ struct CarriedRead {
     }) {
       guard let reading = opening.reading, reading != closing.reading else { return nil }
       return [
-        "the \(opening.reason) read of meter \(serial) on \(closing.on) has a different reading: "
-          + "\(reading); if it is wrong, use `read void \(word: serial) "
-          + "--on \(closing.on) --number \(opening.number)`"
+        "the \(opening.reason) read of meter \(serial) on \(closing.on) has a "
+          + "different reading: \(reading); if it is wrong, use "
+          + "\(run: "read void", serial, options: ["on": closing.on, "number": opening.number])"
       ]
     }
     let outcome = try books.record(
@@ -84,8 +84,11 @@ extension Books {
     let reason = left == first && ending == nil ? ReadReason.final : .initial
     let reading = ending?[Read.reading]?.description ?? "READING"
     return [
-      "usage since \(first) is not counted: meter \(serial) has no reading of that day; add it with "
-        + "`read add \(word: serial) --on \(first) --reason \(reason) --reading \(reading)`"
+      "usage since \(first) is not counted: meter \(serial) has no reading of that "
+        + "day; add it with "
+        + String.run(
+          "read add", serial,
+          options: ["on": first, "reason": reason.rawValue, "reading": reading])
     ]
   }
 }

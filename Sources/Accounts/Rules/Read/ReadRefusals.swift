@@ -23,8 +23,8 @@ extension Chain {
       expected: "\(least) or more\(rolls)",
       remedy:
         "check the figure\(grouped(link, from: least)); if the meter was replaced, use "
-        + "`meter exchange`; if the earlier read "
-        + "is wrong, void it first: `read void \(word: serial) --on \(day)`")
+        + "`meter exchange`; if the earlier read is wrong, void it first: "
+        + "\(run: "read void", serial, options: ["on": day])")
   }
 
   /// What is likely meant where a thousand times the reading would follow: a reading as 12.000.
@@ -49,13 +49,13 @@ extension Chain {
           + "\(reached) by \(link.read.on), above the \(most) of \(phrase(next))",
         expected: "a consumption consistent with the later reading",
         remedy: "check the figure; if the later read is wrong, void it first: "
-          + "`read void \(word: serial) --on \(next.on)`")
+          + "\(run: "read void", serial, options: ["on": next.on])")
     }
     return .refuse(
       .readingAboveNext, field: field,
       found: "\(reading), above the \(most) of \(phrase(next))", expected: least + most.description,
       remedy: "check the figure and the date; if the later read is wrong, void it first: "
-        + "`read void \(word: serial) --on \(next.on)`")
+        + "\(run: "read void", serial, options: ["on": next.on])")
   }
 
   /// `reads` are those before `other`; they tell where the period it closes begins.
@@ -75,7 +75,7 @@ extension Chain {
       expected: isLater
         ? "a day outside it" : "a period that begins on \(other.on) or later",
       remedy: "correct the dates, or void the read that closes the other period first: "
-        + "`read void \(word: serial) --on \(other.on)`")
+        + "\(run: "read void", serial, options: ["on": other.on])")
   }
 
   func mismatch(_ link: ChainLink, stated: Quantity) -> RuleError {
@@ -106,7 +106,8 @@ extension Chain {
     .refuse(
       .conflict, field: "on", found: "\(phrase(read)) of meter \(serial)",
       expected: "one read per reason and day",
-      remedy: "if that read is wrong, void it first: `read void \(word: serial) --on \(read.on)`")
+      remedy: "if that read is wrong, void it first: "
+        + "\(run: "read void", serial, options: ["on": read.on])")
   }
 
   /// `the read of 2026-02-01 (120, actual, periodic)`.

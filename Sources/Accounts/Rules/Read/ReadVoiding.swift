@@ -63,7 +63,7 @@ struct ReadVoiding {
       found: "\(chain.phrase(link.read)), which would then follow \(chain.phrase(last))",
       expected: "a read that the later reads do not depend on",
       remedy: "void the later read first: "
-        + "`read void \(word: chain.meter[Meter.meter]) --on \(link.read.on)`")
+        + "\(run: "read void", chain.meter[Meter.meter], options: ["on": link.read.on])")
   }
 }
 

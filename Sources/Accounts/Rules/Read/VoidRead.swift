@@ -57,14 +57,15 @@ package struct VoidRead: Operation {
       throw .refuse(
         .notActive, field: "number",
         found: "read \(superseded.number) of \(on), which has since been re-estimated",
-        expected: "a current read", remedy: "see `read list --meter \(word: meter)`")
+        expected: "a current read", remedy: "see \(run: "read list", options: ["meter": meter])")
     }
     guard !reads.isEmpty else {
       throw .refuse(
         .notFound, field: number == nil ? "on" : "number",
         found: "no read of meter \(meter) on \(on)"
           + (number.map { " numbered \($0.value)" } ?? ""),
-        expected: "a read that is on record", remedy: "see `read list --meter \(word: meter)`")
+        expected: "a read that is on record",
+        remedy: "see \(run: "read list", options: ["meter": meter])")
     }
     return Effect("the read of meter \(meter) on \(on) is already void")
   }

@@ -21,9 +21,11 @@ struct AccountServices {
   /// `WATER on account 2000001`.
   var phrase: String { "\(type[ServiceType.name]) on account \(account[Account.account])" }
 
-  /// `2000001 WATER`, as a command names it.
-  var commandWords: String {
-    "\(word: account[Account.account]) \(word: type[ServiceType.code])"
+  /// `service stop 2000001 WATER`
+  func command(
+    _ name: String, options: KeyValuePairs<String, (any CustomStringConvertible)?> = [:]
+  ) -> SuggestedCommand {
+    SuggestedCommand(name, [account[Account.account], type[ServiceType.code]], options: options)
   }
 
   /// The last service that started before a day, running or stopped.
@@ -35,7 +37,7 @@ struct AccountServices {
       .dateOrder, field: "on", found: "\(day); \(phrase) starts on \(start)",
       expected: "a day after \(start)",
       remedy: "use a later date; cancel a pending start with "
-        + "`service cancel \(commandWords)`, undo a past one with `change undo`")
+        + "\(run: command("service cancel")), undo a past one with `change undo`")
   }
 
   /// The service that runs on a day.
@@ -52,7 +54,7 @@ struct AccountServices {
     .refuse(
       .notActive, field: "service", found: "no \(phrase)",
       expected: "a service on the account",
-      remedy: "see `service list`, or start it with `service start \(commandWords)`")
+      remedy: "see `service list`, or start it with \(run: command("service start"))")
   }
 }
 

@@ -38,12 +38,11 @@ package struct CancelService: Operation {
       return Effect("\(services.phrase) is unchanged: canceled on \(day)")
     }
     guard let near else { throw services.missing() }
-    let commandWords = services.commandWords
     let remedy =
       switch near[Service.stopOn] {
-      case nil: "stop it with `service stop \(commandWords)`, or "
+      case nil: "stop it with \(run: services.command("service stop")), or "
       case let stop? where stop > books.today:
-        "cancel its stop with `service cancel \(commandWords) --stop yes`, or "
+        "cancel its stop with \(run: services.command("service cancel", options: ["stop": "yes"])), or "
       case .some: ""
       }
     throw .refuse(
@@ -77,7 +76,7 @@ package struct CancelService: Operation {
       throw .refuse(
         .notActive, field: "stop", found: "\(services.phrase), \(service.days)",
         expected: "a pending stop",
-        remedy: "start it again with `service start \(services.commandWords)`, "
+        remedy: "start it again with \(run: services.command("service start")), "
           + "or undo a mistake with `change undo`")
     }
     if let closed = services.account[Account.closedOn] {

@@ -58,7 +58,7 @@ extension Books {
       .dateOrder, field: day == nil ? nil : "on",
       found: (day.map { "\($0); " } ?? "") + "meter \(meter) has a \(reason) read on \(readOn)",
       expected: isAfter ? "\(readOn) or later" : "no \(reason) read while the service is active",
-      remedy: "void the read first with `read void \(word: meter) --on \(readOn)`"
+      remedy: "void the read first with \(run: "read void", meter, options: ["on": readOn])"
         + (isAfter ? ", or use a later date" : ""))
   }
 

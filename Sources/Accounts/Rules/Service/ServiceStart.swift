@@ -76,7 +76,7 @@ struct ServiceStart {
       throw .refuse(
         .closed, field: "account", found: "account \(number), closed on \(closed)",
         expected: "an account that is open on \(on)",
-        remedy: "`account open --help` explains how to reopen it; or use another account")
+        remedy: "\(help: "account open") explains how to reopen it; or use another account")
     }
     return DayInterval(from: on, to: closed)
   }
@@ -91,8 +91,8 @@ struct ServiceStart {
       expected:
         "a day on which \(services.type[ServiceType.name]) is neither active nor due to start later",
       remedy: start < on
-        ? "stop it first with `service stop \(services.commandWords)`, or keep it"
-        : "cancel that start first with `service cancel \(services.commandWords)`, or keep it")
+        ? "stop it first with \(run: services.command("service stop")), or keep it"
+        : "cancel that start first with \(run: services.command("service cancel")), or keep it")
   }
 
   /// The service exists already; a missing meter is installed.
@@ -104,9 +104,11 @@ struct ServiceStart {
         .alreadyActive, field: "meter",
         found: "\(services.phrase), since \(on) with meter \(other)",
         expected: "the same meter",
-        remedy: "change the meter with `meter exchange \(word: other) --new \(word: added) "
-          + "--on DATE`, or add it next to the other with `meter install \(word: added) "
-          + "\(word: services.account[Account.account]) --on DATE`")
+        remedy: "change the meter with "
+          + "\(run: "meter exchange", other, options: ["new": added, "on": "DATE"]), or add it "
+          + "next to the other with "
+          + String.run(
+            "meter install", added, services.account[Account.account], options: ["on": "DATE"]))
     }
     for meter in missing { try books.install(meter, in: service, on: on) }
     let read = try recordReading(in: books)
@@ -133,7 +135,7 @@ struct ServiceStart {
     if services.type[ServiceType.isMetered], meters.isEmpty {
       notices.append(
         "\(services.phrase) is metered and has no meter; install one with "
-          + "`service start \(services.commandWords) --on \(on) --meter SERIAL`")
+          + "\(run: services.command("service start", options: ["on": on, "meter": "SERIAL"]))")
     }
     if let end { notices.append("\(services.phrase) stops on \(end), when the account closes") }
     return notices
@@ -154,6 +156,7 @@ extension AccountServices {
       found: "one reading for the meters \(serials.joined(separator: ", ")) of \(phrase)",
       expected: "a reading for each",
       remedy:
-        "leave out the reading, and add each with `read add METER --on \(day) --reason \(reason)`")
+        "leave out the reading, and add each with "
+        + "\(run: "read add", "METER", options: ["on": day, "reason": reason.rawValue])")
   }
 }

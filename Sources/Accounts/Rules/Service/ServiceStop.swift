@@ -127,7 +127,8 @@ struct ServiceStop {
       }
       notices.append(
         "meter \(serial) has no final read; add it with "
-          + "`read add \(word: serial) --on \(on) --reason final --reading READING`")
+          + String.run(
+            "read add", serial, options: ["on": on, "reason": "final", "reading": "READING"]))
     }
     return notices
   }

@@ -73,6 +73,6 @@ package struct SuspendService: Operation {
     throw .refuse(
       .periodOverlaps, field: "on", found: "\(on); \(phrase) is suspended \(other.days)",
       expected: "a service that is not suspended on that day or later",
-      remedy: "`service resume --help` explains how to turn it on first; or keep it")
+      remedy: "\(help: "service resume") explains how to turn it on first; or keep it")
   }
 }

@@ -41,7 +41,7 @@ package struct TransferService: Operation {
       throw .refuse(
         .notActive, field: "on", found: "\(here.phrase), \(running.days)",
         expected: "\(stop) or earlier",
-        remedy: "use an earlier date; or `service start --help` explains how to start it")
+        remedy: "use an earlier date; or \(help: "service start") explains how to start it")
     }
     let stop = ServiceStop(
       services: here, service: running, on: on, reading: reading, reason: reason)

@@ -30,7 +30,7 @@ package struct AddServiceType: Operation {
       throw .refuse(
         .duplicate, field: "code", found: "service type \(code), \(existing[ServiceType.name])",
         expected: "a code that is not in use",
-        remedy: "`service-type set --help` explains how to change it; or use another code")
+        remedy: "\(help: "service-type set") explains how to change it; or use another code")
     }
     try ServiceTypeFields.checkUnit(of: row)
     try ServiceTypeFields.checkWords(of: row, in: books)

@@ -30,9 +30,9 @@ extension Article {
       as the records were after that change of the journal, or at that time: 42, 2026-10-31 (its
       end) or "2026-10-31 14:30". Later changes are reversed for this one output, and
       nothing is written. It takes time and memory in proportion to the rows changed since, and
-      rows that are sorted stay in memory instead of a temporary file. `query` does not take it, nor do pages for a portal session,
-      which is a current one, and lists of what is not in the store: plans, saved queries, the configuration,
-      `report list` and `operator roles`.
+      rows that are sorted stay in memory instead of a temporary file. `query`, pages for a portal session,
+      and lists of data outside the store (plans, saved queries, the configuration, `report list` and
+      `operator roles`) do not take it.
 
       --provenance::
       with --output FILE: FILE.provenance.csv records the command, the change number that the report is as of,
