@@ -8,7 +8,7 @@ package enum WaitedFor: Sendable, Equatable {
   case server
 }
 
-/// Who is asked and told while a store waits.
+/// What a store calls while it waits: whether to stop, and what it waits for.
 package struct StoreWait: Sendable {
   /// Whether to give up.
   let asksToStop: @Sendable () -> Bool
@@ -22,7 +22,7 @@ package struct StoreWait: Sendable {
     told = tell
   }
 
-  /// A process has one terminal, whatever stores it opens. Where nobody watches, a wait runs to its end.
+  /// One for all stores of the process, because it has one terminal. Without one, a wait runs to its end.
   private static let watcher = Mutex<StoreWait?>(nil)
 
   package static func watch(_ watcher: StoreWait) { Self.watcher.withLock { $0 = watcher } }

@@ -65,7 +65,7 @@ extension Books {
         expected: "an account that the user is linked to and responsible for today",
         remedy: "link it with `portal link`; see `portal show`")
     }
-    guard let day, try !isSeen(on: day) else { return }
+    guard let day, day != today, try !isSeen(on: day) else { return }
     throw .refuse(
       .dateOrder, field: "on", found: "\(day)",
       expected: "a day on which the linked customer is responsible for account \(account)",

@@ -40,6 +40,20 @@ struct DeliveryHandoverTests {
     #expect(try address(on: "2026-04-01") == nil)
   }
 
+  @Test("a customer whose role changes has not left when another one joins")
+  func roleChange() throws {
+    let desk = try DeliveryDesk()
+    for cells in [
+      ["cid": "1", "until": "2026-04-01"],
+      ["cid": "1", "role": "owner", "on": "2026-04-01"],
+      ["cid": "2", "role": "tenant", "on": "2026-05-01"],
+    ] {
+      try desk.office.run(SetAccount.self, ["account": "500"].merging(cells) { $1 })
+    }
+    try desk.set("email", ["email": "a@example.com"])
+    #expect(try desk.method(on: "2026-05-01") == .email)
+  }
+
   @Test("it neither withdraws what the next customer has chosen nor takes that address")
   func next() throws {
     try desk.set("email", ["email": "next@example.com", "on": "2026-04-01"])

@@ -41,6 +41,17 @@ struct PostgreSQLWriterTests {
     #expect(try Store.migrate(location, wait: .milliseconds(2000)).steps == [])
   }
 
+  @Test("a session that has brought the schema up to date waits for locks as long as before")
+  func waitsAfterMigrating() throws {
+    let office = try database.office()
+    func wait() throws -> [String] { try office.column("SELECT current_setting('lock_timeout')") }
+    let before = try wait()
+    #expect(before != ["0"])
+    try office.store.connection.lockSchema()
+    office.store.connection.unlockSchema()
+    #expect(try wait() == before)
+  }
+
   @Test("a reader is not held up by a writer")
   func readWhileWriting() throws {
     let office = try database.office()

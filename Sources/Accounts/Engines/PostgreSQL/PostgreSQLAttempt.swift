@@ -1,8 +1,8 @@
 import Glibc
 import Synchronization
 
-/// A connection that is being made. To find the host, to reach it and to sign in may each take long, so it is
-/// made in a thread of its own: whoever gives up does not wait for it.
+/// A connection that is being made. Finding the host, reaching it and signing in can each take long, so it is
+/// made in its own thread: a caller that gives up does not wait for it.
 final class PostgreSQLAttempt: Sendable {
   @safe private struct Made: @unchecked Sendable {
     var handle: Libpq.Handle?
@@ -24,7 +24,7 @@ final class PostgreSQLAttempt: Sendable {
     self.words = words
   }
 
-  /// Waits for it; whether it has succeeded, its status says. Nil if there is no memory for it.
+  /// Waits until the connection is made or has failed, which its status tells. Nil if there is no memory for it.
   func handle(unless asksToStop: () -> Bool) throws(StoreError) -> Libpq.Handle? {
     guard WorkThread.start({ self.run() }) else { return unsafe connected() }
     var pauses = 0

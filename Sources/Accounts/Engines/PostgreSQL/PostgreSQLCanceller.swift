@@ -1,9 +1,9 @@
 import Synchronization
 
-/// Asks the server to give up the statement that a connection waits for. It may be told so from any
-/// thread, also while the connection is rebuilt.
+/// Asks the server to stop the statement that a connection waits for. It can be called from any
+/// thread, also while the connection is made again.
 final class PostgreSQLCanceller: Sendable {
-  /// What the library knows of one connection to cancel on it.
+  /// The library's data for canceling on one connection.
   @safe
   private final class Target: @unchecked Sendable {
     private let libpq: Libpq
@@ -31,7 +31,7 @@ final class PostgreSQLCanceller: Sendable {
 
   init(_ pipeline: PostgreSQLPipeline) { target = Mutex(Target(pipeline)) }
 
-  /// From now on the other connection is meant.
+  /// From now on, cancels on this connection.
   func aim(at pipeline: PostgreSQLPipeline) {
     let next = Target(pipeline)
     target.withLock { $0 = next }
@@ -40,7 +40,7 @@ final class PostgreSQLCanceller: Sendable {
 
   func cancel() {
     isCancelled.store(true, ordering: .relaxed)
-    // A server that is gone may keep this waiting: not within the lock.
+    // Outside the lock, because this can wait long for a server that is gone.
     let target = target.withLock { $0 }
     target.cancel()
   }

@@ -4,8 +4,8 @@ extension PostgreSQLConnection {
   /// "ubad", as in the header of a store that is a file.
   package static let schemaLock = 0x7562_6164
 
+  /// Waits as long as the session waits for any lock.
   package func lockSchema() throws(StoreError) {
-    try pipeline.execute("SET lock_timeout = \(max(1, parameters.milliseconds))")
     do throws(StoreError) {
       try parameters.telling(of: .writer(nil)) { () throws(StoreError) in
         try pipeline.execute("SELECT pg_advisory_lock(\(Self.schemaLock))")
@@ -16,7 +16,6 @@ extension PostgreSQLConnection {
         .busy, "another process is bringing the store in \(place) up to date",
         remedy: PostgreSQLFailure.busyRemedy)
     }
-    try pipeline.execute("RESET lock_timeout")
   }
 
   /// The lock ends with the connection at the latest.

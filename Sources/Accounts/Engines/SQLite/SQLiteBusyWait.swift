@@ -20,7 +20,7 @@ final class SQLiteBusyWait: Sendable {
   private let path: String
   private let watcher: StoreWait
   private let isTold = Atomic<Bool>(false)
-  /// Most waits are shorter, and nobody is told of them.
+  /// Most waits are shorter; only longer ones are announced.
   static let untold = Duration.milliseconds(100)
 
   init(_ time: Duration, path: String, watcher: StoreWait) {
@@ -38,7 +38,7 @@ final class SQLiteBusyWait: Sendable {
 
   func set(_ time: Duration) { state.withLock { $0.time = time } }
 
-  /// For what is put in order before the program ends: from now on only `interrupt` ends a wait early.
+  /// For cleanup before the store is closed: from now on only `interrupt` ends a wait early.
   func ignoreStop() { state.withLock { $0.heedsStop = false } }
 
   /// Ends the wait that goes on in another thread.

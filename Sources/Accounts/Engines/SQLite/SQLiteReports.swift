@@ -1,17 +1,17 @@
 import CSQLite
 package import Values
 
-/// Statements that are made for one use, as of reports.
+/// Statements that are prepared for one use, such as those of reports.
 extension SQLiteConnection {
-  /// In KiB. Each sort of a statement takes as much memory as the page cache, and a report may have four beside it. With
-  /// less a report is as fast: it reads its rows in order, and the system keeps the file's pages.
+  /// In KiB. Each sort of a statement takes as much memory as the page cache, and a report may have four. A smaller
+  /// cache is as fast: a report reads its rows in order, and the system keeps the file's pages.
   private static let cacheBesideSorts: Int64 = 6144
 
   package func each(
     once sql: String, _ arguments: [Datum], _ body: (any BorrowedRow) throws -> Bool
   ) throws {
     guard access == .read else { return try stepOnce(sql, arguments, body) }
-    // Negative where it is in KiB rather than in pages.
+    // Negative: in KiB; positive: in pages.
     var size: Int64 = 0
     try stepOnce("PRAGMA cache_size", []) { row in
       size = row.integer(0)

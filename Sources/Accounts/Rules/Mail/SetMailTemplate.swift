@@ -21,10 +21,10 @@ package struct SetMailTemplate: Mutation {
     self.text = text
     isReset = false
     let phrase = [subject?.text, text?.text].compactMap { $0 }
-    let strangers = phrase.flatMap { MailTemplate.unknownPlaceholders(in: $0, of: kind) }
-    guard strangers.isEmpty else {
+    let unknown = phrase.flatMap { MailTemplate.unknownPlaceholders(in: $0, of: kind) }
+    guard unknown.isEmpty else {
       throw Rejection(
-        .unknownChoice, field: "text-file", found: strangers.joined(separator: ", "),
+        .unknownChoice, field: "text-file", found: unknown.joined(separator: ", "),
         expected: "one of " + kind.places.map(\.phrase).joined(separator: ", "),
         remedy: "see `mail template show \(kind.rawValue)`")
     }

@@ -2,8 +2,8 @@ import Engines
 import Ledger
 import Values
 
-/// What to do with a file's row that repeats what an earlier file did to a service, if somebody has undone that
-/// by hand since; nil if there was no such file.
+/// What to do with a file's row that repeats what was done to a service and has been undone since; nil if nothing was.
+/// A stop counts only if a file wrote it; a start or a suspension, whoever entered it.
 extension Books {
   /// A stop that was canceled since, or moved to another day.
   func leaveStopMoved(
