@@ -123,7 +123,7 @@ struct UnusualAmountsTests {
     let bill = bench.run(check)
     #expect(
       bill.output.contains(
-        "unusual_bill,bill B3,its line is 250000.00; the largest other bill of account A1 is 45.23,"
+        "unusual_bill,bill B3,its line 1 is 250000.00; the largest other bill of account A1 is 45.23,"
           + "ubadmin bill void B3 --reason wrong-amount"), "\(bill)")
     try bench.expect("bill void B3 --reason wrong-amount")
     let payment = bench.run(check)

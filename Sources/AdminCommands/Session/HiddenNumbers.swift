@@ -13,7 +13,8 @@ struct HiddenNumbers {
     guard words.contains(where: SecretDetector.mayBeBankAccount) else { return }
     let command = CommandWords(words)
     guard Self.takesBankData(command) else { return }
-    numbers = command.words.filter(Self.mayBeNumber).map(\.value)
+    // One number may be part of another.
+    numbers = command.words.filter(Self.mayBeNumber).map(\.value).sorted { $0.count > $1.count }
   }
 
   var isEmpty: Bool { numbers.isEmpty }

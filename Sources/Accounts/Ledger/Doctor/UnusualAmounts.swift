@@ -33,7 +33,7 @@ extension Diagnosis {
     let others = "o.account = b.account AND o.bill <> b.bill"
     return Diagnosis(
       """
-      SELECT u.bill, u.account, u.amount, u.largest FROM (\
+      SELECT u.bill, u.account, u.amount, u.largest, u.number FROM (\
       SELECT b.bill, b.account, l.number, l.amount, \(largest(others)) AS largest, \
       (SELECT count(*) FROM bill o WHERE \(others) AND o.voided_on IS NULL) AS bills \
       FROM bill b JOIN bill_line l ON l.bill = b.bill \
@@ -45,7 +45,7 @@ extension Diagnosis {
     ) { row in
       guard most > 0 else { return nil }
       return (
-        "bill \(row.word(0))", found(row, "line", "other bill"),
+        "bill \(row.word(0))", found(row, "line \(row.integer(4))", "other bill"),
         .command("bill void", row.word(0), options: ["reason": "wrong-amount"])
       )
     }
