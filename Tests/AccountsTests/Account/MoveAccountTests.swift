@@ -90,6 +90,14 @@ struct MoveAccountTests {
     #expect(refusal(["cid": "2", "on": "2026-03-28", "leaving": "9"])?.field == "leaving")
   }
 
+  @Test("a payer who begins later cannot leave yet")
+  func laterPayer() throws {
+    try office.run(
+      SetAccount.self, ["account": "500", "cid": "2", "role": "payer", "on": "2026-04-15"])
+    let refusal = refusal(["cid": "3", "on": "2026-03-28", "leaving": "2"])
+    #expect(refusal?.found == "customer 2, not responsible on 2026-03-28")
+  }
+
   @Test("what the leaving customer owes is said, and stays theirs unless it is sent along")
   func debt() throws {
     try office.run(

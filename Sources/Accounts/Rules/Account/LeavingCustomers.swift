@@ -38,7 +38,10 @@ struct LeavingCustomers {
     switch wanted {
     case .all: gone = places
     case .only(let cids):
-      gone = there.filter { cids.contains($0[AccountCustomer.cid]) }
+      // A payer may begin later, and has nothing to leave yet.
+      gone = there.filter {
+        cids.contains($0[AccountCustomer.cid]) && $0[AccountCustomer.fromOn] <= day
+      }
       let stranger = cids.first { cid in !gone.contains { $0[AccountCustomer.cid] == cid } }
       if let stranger {
         throw .refuse(
